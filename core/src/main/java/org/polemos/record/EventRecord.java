@@ -1,0 +1,78 @@
+package org.polemos.record;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.polemos.actor.Actor;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/**
+ * One event as one source tells it, tied to the words that say so. The JSON form and its field order
+ * are those of docs/reference/record.md.
+ *
+ * @param id stable hash of document id, trigger span, type, actors and recipients
+ * @param event PLOVER type, or {@code STATEMENT}
+ * @param quad 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+ * @param score PLOVER's conflict–cooperation score of type and mode
+ * @param status the source's claim about the deed
+ * @param attribution who says so, from the document's author inwards; never empty
+ * @param date when it happened and how that is known, or {@code null}
+ * @param place where, or {@code null}
+ * @param confidence 0 to 1
+ */
+public record EventRecord(
+    String id,
+    Document document,
+    SentenceRef sentence,
+    String event,
+    List<String> mode,
+    List<String> context,
+    String cameo,
+    int quad,
+    double score,
+    List<Actor> actor,
+    List<Actor> recipient,
+    Status status,
+    List<Source> attribution,
+    EventDate date,
+    EventPlace place,
+    Quote trigger,
+    List<Cause> causes,
+    Why why,
+    double confidence,
+    Versions coder) {
+
+  /** The sentence that holds the trigger; index from 0. */
+  public record SentenceRef(int index, Span span, String text) {}
+
+  /** Words of the document at their place. */
+  public record Quote(String text, Span span) {}
+
+  /**
+   * One link of the chain of sources.
+   *
+   * @param kind {@code author}, {@code reported}, {@code quoted} or {@code unknown}
+   * @param name canonical name, where known
+   * @param code actor code, where known
+   * @param words the words that name the source, {@code null} for the author
+   * @param cue the words that make it a report, {@code null} for the author
+   * @param stance see {@link org.polemos.attribution.Attribution#stance()}
+   */
+  public record Source(String kind, String name, String code, Quote words, Quote cue, String stance) {}
+
+  /** {@code precision}: day, month, year, period or unknown; {@code from}: text, context or publication. */
+  public record EventDate(LocalDate start, LocalDate end, String precision, String text, String from) {}
+
+  /** {@code country} is ISO 3166 alpha-3; {@code precision}: city, region or country. */
+  public record EventPlace(
+      String text, Span span, String name, Integer geonameid, Double lat, Double lon, String country, String precision) {}
+
+  /** {@code relation}: caused_by, provoked_by, in_response_to or in_order_to; {@code event}: id or null. */
+  public record Cause(String relation, Quote words, String event, String cue) {}
+
+  /** What fired: {@code rule} is its permanent id, {@code at} its {@code file:line}; or a model. */
+  public record Why(String rule, String at, String model) {}
+
+  /** Versions of program, codebook and model, each with a hash of its data. */
+  public record Versions(String polemos, String codebook, String model) {}
+}

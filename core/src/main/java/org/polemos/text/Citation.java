@@ -1,0 +1,14 @@
+package org.polemos.text;
+
+/**
+ * Who published a document, as its file or its reader's options say; unknown is {@code null}.
+ *
+ * @param title the headline or title
+ * @param author the person or body that speaks in the document: the first source of all it claims
+ * @param publisher who published it; takes the author's place where no author is given
+ * @param url where it was found
+ */
+public record Citation(String title, String author, String publisher, String url) {
+
+  public static final Citation UNKNOWN = new Citation(null, null, null, null);
+}
