@@ -1,0 +1,183 @@
+package org.polemos.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.polemos.text.Document;
+import org.polemos.text.DocumentFiles;
+import org.polemos.text.DocumentReader;
+import org.polemos.text.Problem;
+
+/**
+ * Works through documents on several threads and hands on the results in the order of the input.
+ *
+ * <p>A document that cannot be read or worked on is noted, and the next one taken.
+ *
+ * @param <R> what becomes of one document
+ */
+final class Batch<R> implements DocumentReader.Sink {
+
+  /** Takes results, one at a time. */
+  interface Output<R> {
+    void accept(Document document, R result) throws IOException;
+  }
+
+  private static final int WAITING = 16;
+
+  private record Pending<R>(Document document, Future<R> result) {}
+
+  private final Function<Document, R> work;
+  private final Output<R> output;
+  private final int threads;
+  private final Problems problems = new Problems();
+  private final Queue<Pending<R>> pending = new ArrayDeque<>();
+  private ExecutorService workers;
+  private Progress progress;
+  private Document held;
+
+  Batch(int threads, Function<Document, R> work, Output<R> output) {
+    this.threads = threads;
+    this.work = work;
+    this.output = output;
+  }
+
+  /**
+   * Runs over all files and says what failed.
+   *
+   * @param end writes out what the output holds back, before failures are told
+   * @return the exit code of the command
+   */
+  int run(Console console, InputOptions input, Closeable end) throws IOException {
+    progress = new Progress(console, input.files);
+    DocumentFiles reader = new DocumentFiles(input.defaults());
+    try {
+      for (String file : input.files) {
+        read(console, reader, file);
+      }
+      finish();
+    } finally {
+      if (workers != null) {
+        workers.shutdownNow();
+      }
+      progress.close();
+    }
+    end.close();
+    console.out().flush();
+    problems.tell(console, progress.documents());
+    return problems.failed() ? Exit.PARTLY : Exit.OK;
+  }
+
+  private void read(Console console, DocumentFiles reader, String file) throws IOException {
+    if (file.equals("-")) {
+      reader.read(console.in(), "stdin", this);
+    } else {
+      reader.read(Path.of(file), this);
+    }
+  }
+
+  @Override
+  public void document(Document document) {
+    if (threads == 1) {
+      inline(document);
+    } else if (workers == null && held == null) {
+      held = document;
+    } else {
+      // Threads are started for the second document, so that a single one starts at once.
+      if (workers == null) {
+        workers = Executors.newFixedThreadPool(threads);
+        submit(held);
+        held = null;
+      }
+      submit(document);
+    }
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    problems.warning(problem);
+  }
+
+  @Override
+  public void failure(Problem problem) {
+    problems.failure(problem);
+  }
+
+  private void submit(Document document) {
+    pending.add(new Pending<>(document, workers.submit(() -> work.apply(document))));
+    while (pending.size() > threads * WAITING) {
+      takeFirst();
+    }
+  }
+
+  private void finish() {
+    if (held != null) {
+      inline(held);
+    }
+    while (!pending.isEmpty()) {
+      takeFirst();
+    }
+  }
+
+  private void inline(Document document) {
+    R result;
+    try {
+      result = work.apply(document);
+    } catch (SetupException setup) {
+      throw setup;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+      failed(document, broken);
+      return;
+    }
+    hand(document, result);
+  }
+
+  private void takeFirst() {
+    Pending<R> first = pending.remove();
+    try {
+      hand(first.document(), first.result().get());
+    } catch (ExecutionException broken) {
+      if (broken.getCause() instanceof SetupException setup) {
+        throw setup;
+      }
+      failed(first.document(), broken.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException("interrupted", stopped));
+    }
+  }
+
+  private void hand(Document document, R result) {
+    try {
+      output.accept(document, result);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    progress.done(document.text().length());
+  }
+
+  private void failed(Document document, Throwable broken) {
+    String reason =
+        broken instanceof OutOfMemoryError
+            ? "needs more memory than Java may use"
+            : "could not be worked on: " + broken + at(broken);
+    String remedy =
+        broken instanceof OutOfMemoryError
+            ? "give more: POLEMOS_JAVA_OPTS=-Xmx8g"
+            : "a fault of Polemos; please report it with the document";
+    problems.failure(new Problem(document.id(), reason, remedy));
+  }
+
+  private static String at(Throwable broken) {
+    StackTraceElement[] trace = broken.getStackTrace();
+    return trace.length == 0 ? "" : " at " + trace[0];
+  }
+}

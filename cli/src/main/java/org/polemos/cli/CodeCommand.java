@@ -1,0 +1,71 @@
+package org.polemos.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.polemos.record.EventRecord;
+import org.polemos.record.RecordFormat;
+import org.polemos.record.RecordWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Codes documents and prints the records. */
+@Command(
+    name = "code",
+    description = {
+      "Codes documents: prints one record for each event that they tell of, with who did it to whom,"
+          + " whether it is asserted, denied, planned or threatened, and according to whom.",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all documents were coded",
+      "1:some could not be read or coded; they are listed at the end, the rest was done",
+      "2:the command line was wrong",
+      "3:a part of Polemos is missing or broken"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  polemos code examples/border-statement.txt",
+      "  polemos code --author \"Foreign Ministry of Ruritania\" --date 2024-05-03 note.txt",
+      "  polemos code --format csv news.jsonl > events.csv",
+      "  pdftotext report.pdf - | polemos code --format jsonl -"
+    })
+final class CodeCommand extends ConsoleCommand {
+
+  @Mixin private InputOptions input;
+  @Mixin private EngineOptions engine;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "table (default on a terminal), jsonl (default elsewhere), csv, or tsv: POLECAT's columns.")
+  private RecordFormat format;
+
+  CodeCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    RecordFormat chosen = format != null ? format : byDefault();
+    Engine opened = engine.open();
+    RecordWriter writer = chosen.writer(console.out(), console.width(), console.colour());
+    Batch<List<EventRecord>> batch =
+        new Batch<>(
+            input.threads(),
+            opened::code,
+            (document, records) -> {
+              for (EventRecord record : records) {
+                writer.write(record);
+              }
+            });
+    return batch.run(console, input, writer);
+  }
+
+  private RecordFormat byDefault() {
+    return console.outTerminal() ? RecordFormat.TABLE : RecordFormat.JSONL;
+  }
+}

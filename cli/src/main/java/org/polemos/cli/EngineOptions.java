@@ -1,0 +1,32 @@
+package org.polemos.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which codebook and data to work with. */
+final class EngineOptions {
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "FOLDER",
+      description = "Rules, lists and actors to code by; default: the PLOVER codebook.")
+  private Path codebook;
+
+  Engine open() {
+    return new Engine(home(), codebook);
+  }
+
+  /** The folder that holds models and codebooks; the launcher names it. */
+  static Path home() {
+    String home = System.getProperty("polemos.home");
+    if (home == null || !Files.isDirectory(Path.of(home, "codebooks"))) {
+      throw new SetupException(
+          "no data in "
+              + (home == null ? "an unnamed folder" : home)
+              + "; start Polemos with its launcher, or name the folder with codebooks/ and models/:"
+              + " java -Dpolemos.home=FOLDER");
+    }
+    return Path.of(home);
+  }
+}

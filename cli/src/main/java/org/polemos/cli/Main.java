@@ -1,0 +1,106 @@
+package org.polemos.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code polemos} command: finds the subcommand and runs it. */
+@Command(
+    name = "polemos",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Reads political texts and prints who did what to whom, when, and according to whom.",
+      ""
+    },
+    subcommands = {
+      CodeCommand.class,
+      ParseCommand.class,
+      AttributeCommand.class,
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Examples:",
+      "  polemos code examples/border-statement.txt",
+      "  polemos code --format jsonl news.jsonl > events.jsonl",
+      "  polemos COMMAND --help"
+    })
+public final class Main implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    int code = run(Console.standard(), args);
+    System.exit(code);
+  }
+
+  /** Runs a command within this process. */
+  public static int run(Console console, String... args) {
+    CommandLine line = new CommandLine(new Main(), new Commands(console));
+    line.setOut(new PrintWriter(console.out()));
+    line.setErr(console.err());
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(Math.min(100, console.width()));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler((wrong, words) -> usage(console, wrong));
+    line.setExecutionExceptionHandler((broken, command, words) -> failed(console, broken));
+    int code = line.execute(args);
+    return flushed(console, code);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing command");
+  }
+
+  private static int usage(Console console, ParameterException wrong) {
+    console.message(wrong.getMessage());
+    CommandLine command = wrong.getCommandLine();
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, console.err());
+    String name = command.getCommandSpec().qualifiedName();
+    console.err().println("Try '" + name + " --help'.");
+    return Exit.USAGE;
+  }
+
+  private static int failed(Console console, Exception broken) throws Exception {
+    if (broken instanceof SetupException) {
+      console.message(broken.getMessage());
+      return Exit.SETUP;
+    }
+    if (pipeClosed(broken)) {
+      return Exit.PIPE_CLOSED;
+    }
+    if (broken instanceof IOException || broken instanceof UncheckedIOException) {
+      console.message("cannot write the results: " + broken.getMessage());
+      return Exit.SETUP;
+    }
+    throw broken;
+  }
+
+  private static int flushed(Console console, int code) {
+    try {
+      console.out().flush();
+      console.err().flush();
+      return code;
+    } catch (IOException broken) {
+      if (!pipeClosed(broken)) {
+        console.message("cannot write the results: " + broken.getMessage());
+      }
+      return pipeClosed(broken) ? Exit.PIPE_CLOSED : Exit.SETUP;
+    }
+  }
+
+  private static boolean pipeClosed(Throwable broken) {
+    Throwable cause = broken instanceof UncheckedIOException ? broken.getCause() : broken;
+    return cause instanceof IOException && "Broken pipe".equals(cause.getMessage());
+  }
+}
