@@ -1,0 +1,30 @@
+package org.polemos.clause;
+
+import java.util.Set;
+
+/**
+ * The words that change how a clause is read; phrasal verbs with their particle ("carry out").
+ *
+ * @param light verbs that lend their subject to a noun: "launch an attack"
+ * @param lending verbs of will that lend their subject to a noun but stay a deed of their own:
+ *     "threatened sanctions"
+ * @param lightPassive verbs whose subject suffers the noun: "face criticism", "come under attack"
+ * @param occurrence verbs that say that a noun takes place: "clashes erupted"
+ * @param subjectControl verbs whose infinitive keeps their subject: "promised Iran to leave"
+ * @param obliqueControl verbs whose infinitive belongs to whom they address: "called on Iran to leave"
+ * @param patient nouns whose possessor suffers the deed: "the minister's arrest"
+ * @param quantities nouns that count or group what follows: "thousands of workers"
+ * @param negations "not", "never", "no"
+ * @param conditions words that open a clause of something supposed: "if", "unless"
+ */
+public record Lexicon(
+    Set<String> light,
+    Set<String> lending,
+    Set<String> lightPassive,
+    Set<String> occurrence,
+    Set<String> subjectControl,
+    Set<String> obliqueControl,
+    Set<String> patient,
+    Set<String> quantities,
+    Set<String> negations,
+    Set<String> conditions) {}

@@ -1,0 +1,199 @@
+package org.polemos.clause;
+
+import java.util.Set;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/**
+ * Finds the phrase that stands, or is understood, as the grammatical subject of each predicate of one
+ * sentence: across relative clauses, participles, conjunction, control and raising.
+ */
+final class Subjects {
+
+  private static final int UNKNOWN = -2;
+  private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
+  private static final Set<String> OBJECT_MARKS =
+      Set.of("of", "from", "into", "for", "with", "as", "against");
+
+  private final Sentence sentence;
+  private final Lexicon lexicon;
+  private final int[] known;
+
+  Subjects(Sentence sentence, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.lexicon = lexicon;
+    this.known = new int[sentence.size()];
+    java.util.Arrays.fill(known, UNKNOWN);
+  }
+
+  /** Head of the surface subject of a predicate, or -1. */
+  int of(int predicate) {
+    if (known[predicate] == UNKNOWN) {
+      known[predicate] = -1;
+      known[predicate] = find(predicate);
+    }
+    return known[predicate];
+  }
+
+  /** What a relative pronoun stands for; any other token stands for itself. */
+  int antecedent(int i) {
+    Token token = sentence.token(i);
+    if (!isRelative(token)) {
+      return i;
+    }
+    for (int up = token.head(); up >= 0; up = sentence.token(up).head()) {
+      if (sentence.token(up).is("acl:relcl") && sentence.token(up).head() >= 0) {
+        return sentence.token(up).head();
+      }
+    }
+    return i;
+  }
+
+  static boolean isRelative(Token token) {
+    return token.xpos().startsWith("W") && RELATIVES.contains(Words.lower(token.lemma()))
+        || token.upos().equals("PRON") && Words.lower(token.form()).equals("that");
+  }
+
+  /** The predicate's own subject in the tree, or -1. */
+  int own(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      if (token.relation().equals("nsubj") || token.relation().equals("csubj")) {
+        return antecedent(child);
+      }
+    }
+    return -1;
+  }
+
+  private int find(int predicate) {
+    int own = own(predicate);
+    if (own >= 0) {
+      return own;
+    }
+    Token token = sentence.token(predicate);
+    int head = token.head();
+    if (head < 0) {
+      return -1;
+    }
+    return switch (token.relation()) {
+      case "acl" -> ofModifier(predicate, head);
+      case "conj" -> of(head);
+      case "xcomp" -> controller(head, predicate);
+      case "ccomp" -> isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;
+      case "advcl" -> ofAdverbial(predicate, head);
+      case "obl", "nmod" -> token.xpos().equals("VBG") ? of(head) : -1;
+      default -> -1;
+    };
+  }
+
+  /** "troops sent by X", "a bomb killing ten", but "a plan to attack" has the planner's subject. */
+  private int ofModifier(int predicate, int noun) {
+    if (isInfinitive(predicate)) {
+      int subject = ofNoun(noun);
+      return subject >= 0 ? subject : -1;
+    }
+    if (sentence.token(predicate).xpos().equals("VBG") && mark(predicate) != null) {
+      return ofNoun(noun);
+    }
+    return noun;
+  }
+
+  /** Who holds a plan, makes a decision, has troops: possessor, agent, or the verb's subject. */
+  int ofNoun(int noun) {
+    int by = -1;
+    for (int child : sentence.children(noun)) {
+      Token token = sentence.token(child);
+      if (token.is("nmod:poss")) {
+        return antecedent(child);
+      }
+      if (token.relation().equals("nmod") && "by".equals(Words.preposition(sentence, child))) {
+        by = child;
+      }
+    }
+    if (by >= 0) {
+      return by;
+    }
+    Token token = sentence.token(noun);
+    boolean object = token.is("obj") || token.relation().equals("obl") || token.is("conj");
+    return object && token.head() >= 0 ? of(token.head()) : -1;
+  }
+
+  private int ofAdverbial(int predicate, int governor) {
+    String mark = mark(predicate);
+    if (mark != null && OBJECT_MARKS.contains(mark)) {
+      int object = sentence.child(governor, "obj");
+      if (object >= 0) {
+        return antecedent(object);
+      }
+    }
+    boolean infinitive = isInfinitive(predicate);
+    if (infinitive && sentence.child(governor, "obj") < 0) {
+      int addressed = addressed(governor, predicate);
+      if (addressed >= 0) {
+        return addressed;
+      }
+    }
+    return infinitive || isParticiple(predicate) ? of(governor) : -1;
+  }
+
+  private int controller(int governor, int predicate) {
+    String lemma = Words.lemma(sentence, governor);
+    if (!lexicon.subjectControl().contains(lemma)) {
+      int person = sentence.child(governor, "iobj");
+      if (person < 0) {
+        person = sentence.child(governor, "obj");
+      }
+      if (person >= 0) {
+        return antecedent(person);
+      }
+      int addressed = addressed(governor, predicate);
+      if (addressed >= 0) {
+        return addressed;
+      }
+    }
+    return of(governor);
+  }
+
+  /** "called on Iran to leave": the phrase between verb and infinitive, for verbs that address. */
+  private int addressed(int governor, int predicate) {
+    if (!lexicon.obliqueControl().contains(Words.lemma(sentence, governor))) {
+      return -1;
+    }
+    for (int child : sentence.children(governor)) {
+      if (child > governor
+          && child < predicate
+          && sentence.token(child).relation().equals("obl")
+          && Words.isNominal(sentence.token(child))) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  boolean isInfinitive(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      if (token.xpos().equals("TO") && child < predicate) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParticiple(int predicate) {
+    String xpos = sentence.token(predicate).xpos();
+    return xpos.equals("VBG") || xpos.equals("VBN");
+  }
+
+  /** The word that opens a subordinate clause ("of" in "accused of lying"), or {@code null}. */
+  String mark(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      boolean opens = token.is("mark") || token.is("case");
+      if (opens && child < predicate && !token.xpos().equals("TO")) {
+        return Words.name(sentence, child);
+      }
+    }
+    return null;
+  }
+}

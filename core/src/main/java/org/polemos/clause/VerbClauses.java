@@ -1,0 +1,235 @@
+package org.polemos.clause;
+
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/** Builds the clauses of verbs and of adjectives in predicate. */
+final class VerbClauses {
+
+  private final Sentence sentence;
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+  private final GrammarReader grammar;
+
+  VerbClauses(Sentence sentence, Lexicon lexicon, Subjects subjects, GrammarReader grammar) {
+    this.sentence = sentence;
+    this.lexicon = lexicon;
+    this.subjects = subjects;
+    this.grammar = grammar;
+  }
+
+  Clause adjective(int predicate) {
+    ArgumentList arguments = new ArgumentList(sentence, lexicon);
+    arguments.add(Argument.SUBJECT, subjects.of(predicate));
+    addChildren(predicate, arguments, false);
+    return new Clause(
+        Clause.Kind.ADJECTIVE,
+        predicate,
+        Words.lemma(sentence, predicate),
+        false,
+        -1,
+        arguments.build(),
+        grammar.ofVerb(predicate));
+  }
+
+  Clause verb(int predicate) {
+    ArgumentList arguments = new ArgumentList(sentence, lexicon);
+    boolean passive = isPassive(predicate, 0);
+    int surface = subjects.of(predicate);
+    int object = passive ? -1 : object(predicate);
+    if (passive) {
+      boolean gives = sentence.child(predicate, "obj") >= 0;
+      arguments.add(gives ? Argument.INDIRECT : Argument.OBJECT, surface);
+      arguments.add(Argument.SUBJECT, agent(predicate));
+    } else {
+      arguments.add(Argument.SUBJECT, surface);
+      arguments.add(Argument.OBJECT, object);
+    }
+    addChildren(predicate, arguments, passive);
+    shareAcrossConjuncts(predicate, arguments);
+    for (int child : sentence.children(predicate)) {
+      if (sentence.token(child).relation().equals("obj")) {
+        arguments.borrowPhrasesOf(child);
+      }
+    }
+    if (passive && surface >= 0) {
+      arguments.borrowPhrasesOf(surface);
+    }
+    return new Clause(
+        Clause.Kind.VERB,
+        predicate,
+        Words.lemma(sentence, predicate),
+        passive,
+        -1,
+        arguments.build(),
+        grammar.ofVerb(predicate));
+  }
+
+  private void addChildren(int predicate, ArgumentList arguments, boolean passive) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      switch (token.relation()) {
+        case "obj" -> arguments.add(Argument.OBJECT, subjects.antecedent(child));
+        case "iobj" -> arguments.add(Argument.INDIRECT, subjects.antecedent(child));
+        case "obl", "nmod" -> addOblique(child, arguments, passive);
+        case "ccomp" -> addComplement(child, arguments);
+        case "xcomp" -> addComplement(child, arguments);
+        case "advcl" -> addAdverbial(child, arguments);
+        default -> {}
+      }
+    }
+  }
+
+  private void addOblique(int child, ArgumentList arguments, boolean passive) {
+    String preposition = Words.preposition(sentence, child);
+    if (preposition != null && !(passive && preposition.equals("by"))) {
+      arguments.add(preposition, subjects.antecedent(child));
+    }
+  }
+
+  private void addComplement(int child, ArgumentList arguments) {
+    for (int each = child; each >= 0; each = nextConjunct(each)) {
+      arguments.add(Argument.COMPLEMENT, each);
+    }
+  }
+
+  private int nextConjunct(int clause) {
+    for (int child : sentence.children(clause)) {
+      Token token = sentence.token(child);
+      if (token.relation().equals("conj") && child > clause && Words.isVerb(token)) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  /** "accused of lying": the gerund stands where a phrase with "of" would. */
+  private void addAdverbial(int child, ArgumentList arguments) {
+    String mark = subjects.mark(child);
+    if (mark != null && sentence.token(child).xpos().equals("VBG")) {
+      arguments.add(mark, child);
+    } else if (mark == null && subjects.isInfinitive(child)) {
+      arguments.borrow(Argument.COMPLEMENT, child);
+    }
+  }
+
+  /** "condemned and rejected the plan", "was beaten and jailed by police". */
+  private void shareAcrossConjuncts(int predicate, ArgumentList arguments) {
+    Token token = sentence.token(predicate);
+    if (token.relation().equals("conj") && token.head() >= 0) {
+      share(predicate, token.head(), arguments);
+    }
+    for (int child : sentence.children(predicate)) {
+      if (sentence.token(child).relation().equals("conj") && Words.isVerb(sentence.token(child))) {
+        share(predicate, child, arguments);
+      }
+    }
+  }
+
+  private void share(int predicate, int other, ArgumentList arguments) {
+    int last = Math.max(predicate, other);
+    boolean close = Math.abs(predicate - other) <= 4;
+    boolean passive = isPassive(predicate, 0);
+    for (int child : sentence.children(other)) {
+      String relation = sentence.token(child).relation();
+      if (child < last) {
+        continue;
+      }
+      if (relation.equals("obj") && close && !passive && !arguments.has(Argument.OBJECT)) {
+        arguments.add(Argument.OBJECT, child);
+      } else if (relation.equals("obl")) {
+        String preposition = Words.preposition(sentence, child);
+        if (passive && "by".equals(preposition) && !arguments.has(Argument.SUBJECT)) {
+          arguments.add(Argument.SUBJECT, child);
+        } else if (preposition != null && predicate > other) {
+          arguments.borrow(preposition, child);
+        }
+      }
+    }
+  }
+
+  private int object(int predicate) {
+    int object = sentence.child(predicate, "obj");
+    if (object >= 0) {
+      return subjects.antecedent(object);
+    }
+    Token token = sentence.token(predicate);
+    boolean gapped =
+        token.is("acl:relcl")
+            && subjects.own(predicate) >= 0
+            && subjects.own(predicate) != token.head()
+            && sentence.child(predicate, "ccomp") < 0
+            && !hasRelativeAdverb(predicate);
+    if (gapped) {
+      return token.head();
+    }
+    if (token.xpos().equals("VBG")) {
+      return ofPhrase(predicate);
+    }
+    return -1;
+  }
+
+  /** "the bombing of the city", read as a verb: the city is bombed. */
+  private int ofPhrase(int gerund) {
+    for (int child : sentence.children(gerund)) {
+      if (sentence.token(child).relation().equals("nmod")
+          && "of".equals(Words.preposition(sentence, child))) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
+  private boolean hasRelativeAdverb(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      boolean inOblique =
+          token.relation().equals("obl") && Subjects.isRelative(token)
+              || token.xpos().equals("WRB");
+      if (inOblique) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int agent(int predicate) {
+    int agent = sentence.child(predicate, "obl:agent");
+    if (agent >= 0) {
+      return subjects.antecedent(agent);
+    }
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      if (token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child))) {
+        return subjects.antecedent(child);
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPassive(int predicate, int depth) {
+    boolean byAgent = false;
+    boolean hasObject = false;
+    boolean auxiliary = false;
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      if (token.is("aux:pass") || token.is("nsubj:pass") || token.is("obl:agent")) {
+        return true;
+      }
+      hasObject |= token.is("obj");
+      auxiliary |= token.relation().equals("aux");
+      byAgent |=
+          token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child));
+    }
+    Token token = sentence.token(predicate);
+    if (auxiliary || !token.xpos().equals("VBN") && !(byAgent && token.xpos().equals("VBD"))) {
+      return false;
+    }
+    return switch (token.relation()) {
+      case "acl", "advcl", "xcomp", "ccomp" -> !hasObject || byAgent;
+      case "conj" -> depth < 20 && token.head() >= 0 && isPassive(token.head(), depth + 1);
+      // Headlines leave the auxiliary out: "Three killed in attack".
+      default -> !hasObject;
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package org.polemos.codebook;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An ontology and the rules that find its events in text. Immutable; safe for use by many threads.
+ *
+ * <pre>{@code
+ * Codebook codebook = Codebook.read(Path.of("codebooks/plover"));
+ * codebook.rules(Trigger.Kind.VERB, "impose");
+ * }</pre>
+ */
+public final class Codebook {
+
+  private final String version;
+  private final Map<String, EventType> types;
+  private final List<Rule> rules;
+  private final Lists lists;
+  private final Map<Trigger.Kind, Map<String, List<Entry>>> index;
+
+  /** A rule with the one of its triggers that begins with the word looked up. */
+  public record Entry(Trigger trigger, Rule rule) {}
+
+  Codebook(String version, Map<String, EventType> types, List<Rule> rules, Lists lists) {
+    this.version = version;
+    this.types = types;
+    this.rules = List.copyOf(rules);
+    this.lists = lists;
+    this.index = index(this.rules);
+  }
+
+  /**
+   * Reads all {@code *.events} files of a folder, with its {@code lists/}.
+   *
+   * @throws CodebookException with every error found, where there is one
+   * @throws java.io.UncheckedIOException where a file cannot be read
+   */
+  public static Codebook read(Path folder) {
+    return CodebookReader.read(folder);
+  }
+
+  private static Map<Trigger.Kind, Map<String, List<Entry>>> index(List<Rule> rules) {
+    Map<Trigger.Kind, Map<String, List<Entry>>> all = new EnumMap<>(Trigger.Kind.class);
+    for (Trigger.Kind kind : Trigger.Kind.values()) {
+      all.put(kind, new HashMap<>());
+    }
+    for (Rule rule : rules) {
+      for (Trigger trigger : rule.triggers()) {
+        all.get(trigger.kind())
+            .computeIfAbsent(trigger.word(), k -> new ArrayList<>())
+            .add(new Entry(trigger, rule));
+      }
+    }
+    return all;
+  }
+
+  /** Rules that this word may trigger; empty for most words. The list is not to be changed. */
+  public List<Entry> rules(Trigger.Kind kind, String lemma) {
+    return index.get(kind).getOrDefault(lemma, List.of());
+  }
+
+  /** All rules, by file and line. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Event types by name, in alphabetical order. */
+  public Map<String, EventType> types() {
+    return types;
+  }
+
+  /** The words of a list, such as {@code status/planned}; empty where there is no such list. */
+  public WordSet list(String name) {
+    return lists.find(name);
+  }
+
+  /** The folder's name with a hash of its files, such as {@code plover-1f0c2a9b}. */
+  public String version() {
+    return version;
+  }
+}

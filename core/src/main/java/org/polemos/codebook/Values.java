@@ -1,0 +1,131 @@
+package org.polemos.codebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What stands after a key: comma-separated words, lists and places, checked as they are read. */
+final class Values {
+
+  private static final Set<String> PLACES =
+      Set.of("subject", "object", "indirect", "complement", "subject's", "object's", "poss",
+          "none");
+
+  private final String text;
+  private final Location at;
+  private final Lists lists;
+  private final List<Problem> problems;
+
+  Values(String text, Location at, Lists lists, List<Problem> problems) {
+    this.text = text;
+    this.at = at;
+    this.lists = lists;
+    this.problems = problems;
+  }
+
+  String text() {
+    return text;
+  }
+
+  Values with(String other) {
+    return new Values(other, at, lists, problems);
+  }
+
+  void problem(String word, String message, String remedy) {
+    problems.add(new Problem(at, Math.max(0, at.text().indexOf(word)), message, remedy));
+  }
+
+  private List<String> items() {
+    List<String> items = new ArrayList<>();
+    for (String item : text.split(",")) {
+      if (!item.isBlank()) {
+        items.add(item.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+      }
+    }
+    if (items.isEmpty()) {
+      problem(text, "nothing stands after the key", "Add a value or remove the line.");
+    }
+    return items;
+  }
+
+  /** The words, those of lists included. */
+  Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    for (String item : items()) {
+      if (!item.startsWith("@")) {
+        words.add(item);
+        continue;
+      }
+      Set<String> list = lists.entries(item.substring(1));
+      if (list == null) {
+        String guess = lists.nearest(item.substring(1));
+        problem(
+            item,
+            "there is no list " + item,
+            guess.isEmpty()
+                ? "Make lists/" + item.substring(1) + ".txt."
+                : "Did you mean @" + guess + "?");
+      } else {
+        words.addAll(list);
+      }
+    }
+    return words;
+  }
+
+  Constraint constraint(String place, boolean negative) {
+    String only = text.strip();
+    for (Constraint.Test test : Constraint.Test.values()) {
+      if (test != Constraint.Test.WORDS && only.equals(test.name().toLowerCase(Locale.ROOT))) {
+        return new Constraint(place, test, WordSet.EMPTY, negative);
+      }
+    }
+    return new Constraint(place, Constraint.Test.WORDS, new WordSet(words()), negative);
+  }
+
+  List<String> places() {
+    for (String place : items()) {
+      String plain = place.endsWith("'s") ? place.substring(0, place.length() - 2) : place;
+      if (!PLACES.contains(place) && !isPreposition(plain)) {
+        problem(
+            place,
+            "\"" + place + "\" is no place of a clause",
+            "Write subject, object, indirect, complement, object's, subject's or a preposition.");
+      }
+    }
+    return items();
+  }
+
+  boolean isPreposition(String word) {
+    Set<String> known = lists.entries("grammar/prepositions");
+    return known == null || known.contains(word);
+  }
+
+  String oneOf(Collection<String> known) {
+    List<String> items = oneOfEach(known, "here cannot stand ");
+    return items.isEmpty() ? "" : items.get(0);
+  }
+
+  List<String> oneOfEach(Collection<String> known, String message) {
+    List<String> items = items();
+    for (String item : items) {
+      if (!known.contains(item)) {
+        String guess = Nearest.to(item, known);
+        problem(
+            item,
+            message + item,
+            guess.isEmpty()
+                ? "Known: " + String.join(", ", known) + "."
+                : "Did you mean " + guess + "?");
+      }
+    }
+    return items;
+  }
+
+  List<String> contexts() {
+    Set<String> known = lists.entries("contexts");
+    return known == null ? items() : oneOfEach(known, "there is no context ");
+  }
+}

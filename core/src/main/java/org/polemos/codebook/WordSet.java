@@ -1,0 +1,71 @@
+package org.polemos.codebook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Lemmas and phrases of lemmas that a rule or list names. Immutable. */
+public final class WordSet {
+
+  public static final WordSet EMPTY = new WordSet(List.of());
+
+  private final Set<String> words;
+  private final Map<String, List<Phrase>> phrases;
+
+  /**
+   * An entry of several words, seen from one of them.
+   *
+   * @param words all words in order
+   * @param at index of the word it was looked up by
+   */
+  public record Phrase(List<String> words, int at) {}
+
+  /** Entries in lower case, words parted by one space. */
+  public WordSet(Collection<String> entries) {
+    Set<String> single = new HashSet<>();
+    Map<String, List<Phrase>> several = new HashMap<>();
+    for (String entry : entries) {
+      List<String> parts = List.of(entry.split(" "));
+      if (parts.size() == 1) {
+        single.add(entry);
+        continue;
+      }
+      for (int at = 0; at < parts.size(); at++) {
+        several.computeIfAbsent(parts.get(at), k -> new ArrayList<>()).add(new Phrase(parts, at));
+      }
+    }
+    words = Set.copyOf(single);
+    several.replaceAll((word, list) -> List.copyOf(list));
+    phrases = Map.copyOf(several);
+  }
+
+  public boolean isEmpty() {
+    return words.isEmpty() && phrases.isEmpty();
+  }
+
+  /** Whether the word alone is an entry. */
+  public boolean contains(String word) {
+    return words.contains(word);
+  }
+
+  /** Entries of one word. */
+  public Set<String> words() {
+    return words;
+  }
+
+  /** The entries of several words that hold this one. */
+  public List<Phrase> phrasesWith(String word) {
+    return phrases.getOrDefault(word, List.of());
+  }
+
+  /** All entries, those of several words with a space between them. */
+  public Set<String> entries() {
+    Set<String> all = new HashSet<>(words);
+    phrases.values().forEach(l -> l.forEach(p -> all.add(String.join(" ", p.words()))));
+    return all;
+  }
+}

@@ -1,0 +1,126 @@
+package org.polemos.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.polemos.actor.Actor;
+import org.polemos.clause.Clause;
+import org.polemos.clause.Clauses;
+import org.polemos.codebook.Codebook;
+import org.polemos.codebook.Rule;
+import org.polemos.codebook.Trigger;
+import org.polemos.text.Document;
+
+/**
+ * Finds events by the rules of a codebook. Of the rules that match one trigger the most specific
+ * wins, across all types.
+ */
+public final class CodebookEvents implements EventFinder {
+
+  private static final Comparator<Candidate> BEST_FIRST =
+      Comparator.comparingInt(Candidate::rank)
+          .reversed()
+          .thenComparingInt(c -> c.rule().order())
+          .thenComparingInt(c -> c.clause().predicate());
+
+  private final Codebook codebook;
+  private final StatusWords statusWords;
+
+  public CodebookEvents(Codebook codebook) {
+    this.codebook = codebook;
+    this.statusWords = new StatusWords(codebook);
+  }
+
+  /**
+   * A rule that matched, before its actors are known.
+   *
+   * @param used tokens that made it match, the predicate first
+   */
+  record Candidate(Rule rule, Trigger trigger, Clause clause, List<Integer> used) {
+
+    /** A rule that asks for more ranks higher; each further word of a trigger counts like a list. */
+    int rank() {
+      return rule.specificity() + 2 * trigger.others().size();
+    }
+  }
+
+  @Override
+  public List<EventMention> find(
+      Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
+    List<Candidate> candidates = null;
+    Participants participants = null;
+    RuleMatcher matcher = null;
+    for (Clause clause : clauses.all()) {
+      for (Codebook.Entry entry : entries(clause)) {
+        if (matcher == null) {
+          participants = new Participants(document, clauses, actors);
+          matcher = new RuleMatcher(clauses.sentence(), participants);
+          candidates = new ArrayList<>();
+        }
+        List<Integer> used = matcher.match(entry, clause);
+        if (used != null) {
+          candidates.add(new Candidate(entry.rule(), entry.trigger(), clause, used));
+        }
+      }
+    }
+    return candidates == null ? List.of() : choose(candidates, clauses, participants);
+  }
+
+  private List<Codebook.Entry> entries(Clause clause) {
+    Trigger.Kind kind = Trigger.Kind.valueOf(clause.kind().name());
+    return codebook.rules(kind, clause.lemma());
+  }
+
+  /** Takes the best candidate, then the best of those that share no trigger with it, and so on. */
+  private List<EventMention> choose(
+      List<Candidate> candidates, Clauses clauses, Participants participants) {
+    candidates.sort(BEST_FIRST);
+    StatusReader statuses = new StatusReader(statusWords, clauses);
+    Set<Integer> taken = new HashSet<>();
+    List<EventMention> mentions = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Clause clause = candidate.clause();
+      if (taken.contains(clause.predicate()) || taken.contains(clause.light())) {
+        continue;
+      }
+      Sides sides = Sides.of(candidate, participants);
+      if (!sides.suffice(candidate)) {
+        continue;
+      }
+      for (int token : candidate.used()) {
+        boolean verb = clauses.sentence().token(token).upos().equals("VERB");
+        if (token == clause.predicate() || !verb) {
+          taken.add(token);
+        }
+      }
+      if (clause.light() >= 0) {
+        taken.add(clause.light());
+      }
+      mentions.add(mention(candidate, sides, statuses));
+    }
+    mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
+    return List.copyOf(mentions);
+  }
+
+  private static EventMention mention(
+      Candidate candidate, Sides sides, StatusReader statuses) {
+    Clause clause = candidate.clause();
+    Set<Integer> trigger = new TreeSet<>(candidate.used());
+    if (clause.light() >= 0) {
+      trigger.add(clause.light());
+    }
+    return new EventMention(
+        candidate.rule(),
+        clause,
+        List.copyOf(trigger),
+        sides.actors(),
+        sides.recipients(),
+        statuses.of(clause),
+        Confidence.of(
+            clause, candidate.rank(), sides.actors(), sides.recipients()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.polemos.event;
+
+import java.util.List;
+import org.polemos.actor.Actor;
+import org.polemos.clause.Clause;
+import org.polemos.codebook.Rule;
+import org.polemos.record.Status;
+
+/**
+ * A rule fired on a clause.
+ *
+ * @param trigger tokens that tell of the event, in order
+ * @param actors who does it; empty where nobody is named
+ * @param recipients to whom; empty where nobody is named
+ * @param confidence 0 to 1, see {@link Confidence}
+ */
+public record EventMention(
+    Rule rule,
+    Clause clause,
+    List<Integer> trigger,
+    List<Actor> actors,
+    List<Actor> recipients,
+    Status status,
+    double confidence) {}

@@ -1,0 +1,225 @@
+package org.polemos.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.polemos.clause.Argument;
+import org.polemos.clause.Clause;
+import org.polemos.clause.Words;
+import org.polemos.codebook.Codebook;
+import org.polemos.codebook.Constraint;
+import org.polemos.codebook.Trigger;
+import org.polemos.codebook.WordSet;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/** Decides whether a rule holds of a clause. */
+final class RuleMatcher {
+
+  private final Sentence sentence;
+  private final Participants participants;
+
+  RuleMatcher(Sentence sentence, Participants participants) {
+    this.sentence = sentence;
+    this.participants = participants;
+  }
+
+  /**
+   * The tokens that made the rule hold, the predicate first; {@code null} where it does not hold.
+   */
+  List<Integer> match(Codebook.Entry entry, Clause clause) {
+    List<Integer> used = new ArrayList<>(4);
+    used.add(clause.predicate());
+    for (String other : entry.trigger().others()) {
+      int place = beside(clause.predicate(), other, entry.trigger().kind());
+      if (place < 0) {
+        return null;
+      }
+      used.add(place);
+    }
+    for (Constraint constraint : entry.rule().constraints()) {
+      int place = holds(constraint, clause);
+      if (place == NO) {
+        return null;
+      }
+      if (place >= 0) {
+        used.add(place);
+      }
+    }
+    return used;
+  }
+
+  private static final int NO = -1;
+  private static final int YES = -2;
+
+  /** The token that satisfies a constraint, YES where it holds without one, else NO. */
+  private int holds(Constraint constraint, Clause clause) {
+    int place =
+        constraint.place().equals("text")
+            ? inText(constraint.words(), clause)
+            : inPlace(constraint, clause);
+    if (!constraint.negative()) {
+      return place;
+    }
+    return place == NO ? YES : NO;
+  }
+
+  private int inPlace(Constraint constraint, Clause clause) {
+    boolean empty = true;
+    for (Argument argument : clause.arguments()) {
+      if (!argument.role().equals(constraint.place())) {
+        continue;
+      }
+      empty &= !argument.near();
+      switch (constraint.test()) {
+        case ANY -> {
+          return YES;
+        }
+        case ACTOR -> {
+          if (participants.hasKnown(argument)) {
+            return YES;
+          }
+        }
+        case CLAUSE -> {
+          if (!Words.isNominal(sentence.token(argument.head()))) {
+            return YES;
+          }
+        }
+        case WORDS -> {
+          int word = find(constraint.words(), argument);
+          if (word >= 0) {
+            return word;
+          }
+        }
+        default -> {}
+      }
+    }
+    return constraint.test() == Constraint.Test.NONE && empty ? YES : NO;
+  }
+
+  private int find(WordSet words, Argument argument) {
+    for (int head : argument.words()) {
+      if (matches(words, head)) {
+        return head;
+      }
+      for (int child : sentence.children(head)) {
+        Token token = sentence.token(child);
+        boolean name = token.relation().equals("flat") || token.relation().equals("compound");
+        if (name && token.upos().equals("PROPN") && matches(words, child)) {
+          return child;
+        }
+      }
+    }
+    return NO;
+  }
+
+  /** Whether the token, alone or with its neighbours, is an entry. */
+  private boolean matches(WordSet words, int i) {
+    String lemma = Words.lemma(sentence, i);
+    if (words.contains(lemma)) {
+      return true;
+    }
+    String form = sentence.token(i).form();
+    if (!form.equals(lemma) && words.contains(form.toLowerCase(java.util.Locale.ROOT))) {
+      return true;
+    }
+    for (WordSet.Phrase phrase : words.phrasesWith(lemma)) {
+      if (around(phrase, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase's other words stand in order around token {@code i}, with small gaps. */
+  private boolean around(WordSet.Phrase phrase, int i) {
+    int from = i;
+    for (int w = phrase.at() - 1; w >= 0; w--) {
+      from = back(phrase.words().get(w), from);
+      if (from < 0) {
+        return false;
+      }
+    }
+    int to = i;
+    for (int w = phrase.at() + 1; w < phrase.words().size(); w++) {
+      to = forth(phrase.words().get(w), to);
+      if (to < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int back(String word, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
+      if (is(i, word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int forth(String word, int from) {
+    for (int i = from + 1; i <= Math.min(sentence.size() - 1, from + 3); i++) {
+      if (is(i, word)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean is(int i, String word) {
+    return Words.lemma(sentence, i).equals(word) || sentence.token(i).form().equalsIgnoreCase(word);
+  }
+
+  /** Finds a trigger's further word: next to the predicate, below it, or opening a phrase below. */
+  private int beside(int predicate, String word, Trigger.Kind kind) {
+    int next = kind == Trigger.Kind.NOUN ? predicate - 1 : predicate + 1;
+    if (next >= 0 && next < sentence.size() && is(next, word)) {
+      return next;
+    }
+    for (int child : sentence.children(predicate)) {
+      if (is(child, word)) {
+        return child;
+      }
+      for (int below : sentence.children(child)) {
+        String relation = sentence.token(below).relation();
+        boolean opens =
+            relation.equals("case")
+                || relation.equals("compound")
+                || relation.equals("amod")
+                || relation.equals("mark");
+        if (opens && is(below, word)) {
+          return below;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int inText(WordSet words, Clause clause) {
+    int top = clause.light() >= 0 ? clause.light() : clause.predicate();
+    return inText(words, top, top, 0);
+  }
+
+  private int inText(WordSet words, int i, int top, int depth) {
+    if (i != top && matches(words, i)) {
+      return i;
+    }
+    if (depth > 20) {
+      return NO;
+    }
+    for (int child : sentence.children(i)) {
+      boolean apart =
+          switch (sentence.token(child).deprel()) {
+            case "ccomp", "parataxis", "acl:relcl" -> true;
+            case "conj" -> i == top && !Words.isNominal(sentence.token(child));
+            default -> false;
+          };
+      int found = apart ? NO : inText(words, child, top, depth + 1);
+      if (found != NO) {
+        return found;
+      }
+    }
+    return NO;
+  }
+}

@@ -1,0 +1,206 @@
+package org.polemos.event;
+
+import java.util.Set;
+import org.polemos.clause.Clause;
+import org.polemos.clause.Clauses;
+import org.polemos.clause.Grammar;
+import org.polemos.clause.Words;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.record.Status;
+
+/**
+ * Decides what a sentence claims of a deed: that it happened, or that it was planned, threatened,
+ * denied…
+ *
+ * <p>Starts with the predicate's own grammar and climbs through what governs it. The innermost word
+ * that takes the deed out of fact decides, but a negation, a denial, a condition or a question above
+ * it outweighs it: who "denied planning an attack" denies.
+ */
+final class StatusReader {
+
+  private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
+
+  private final StatusWords words;
+  private final Clauses clauses;
+  private final Sentence sentence;
+
+  StatusReader(StatusWords words, Clauses clauses) {
+    this.words = words;
+    this.clauses = clauses;
+    this.sentence = clauses.sentence();
+  }
+
+  Status of(Clause clause) {
+    Status status = own(clause);
+    int at = clause.predicate();
+    if (clause.light() >= 0) {
+      Clause light = clauses.at(clause.light());
+      status = outweigh(status, own(light));
+      at = clause.light();
+    }
+    return climb(at, status);
+  }
+
+  private Status own(Clause clause) {
+    Status status = ofGrammar(clause.grammar(), clause.predicate());
+    if (clause.kind() != Clause.Kind.VERB) {
+      status = outweigh(modifier(clause.predicate()), status);
+    }
+    return status;
+  }
+
+  /** "planned attack", "alleged abuse". */
+  private Status modifier(int noun) {
+    for (int child : sentence.children(noun)) {
+      if (sentence.token(child).is("amod")) {
+        Status status = words.of(sentence, child);
+        if (status != null) {
+          return status;
+        }
+      }
+    }
+    return Status.ASSERTED;
+  }
+
+  private Status ofGrammar(Grammar grammar, int predicate) {
+    if (grammar.negated()) {
+      return Status.NEGATED;
+    }
+    if (grammar.conditional()) {
+      return Status.HYPOTHETICAL;
+    }
+    if (grammar.modal() != null) {
+      if (DUTY.contains(grammar.modal())) {
+        return Status.REQUESTED;
+      }
+      return grammar.modal().equals("would") && isReported(predicate)
+          ? Status.PLANNED
+          : grammar.modal().equals("do") ? Status.ASSERTED : Status.HYPOTHETICAL;
+    }
+    if (grammar.tense() == Grammar.Tense.FUTURE) {
+      return Status.PLANNED;
+    }
+    Token token = sentence.token(predicate);
+    if (token.head() < 0 && grammar.infinitive()) {
+      return Status.PLANNED;
+    }
+    return Status.ASSERTED;
+  }
+
+  /** "said it would send troops" is a plan told in the past, no supposition. */
+  private boolean isReported(int predicate) {
+    Token token = sentence.token(predicate);
+    boolean conditioned = false;
+    for (int child : sentence.children(predicate)) {
+      conditioned |= sentence.token(child).is("advcl") && isConditional(child);
+    }
+    return !conditioned && (token.is("ccomp") || token.is("parataxis") || hasSpeech(predicate));
+  }
+
+  private boolean hasSpeech(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      if (sentence.token(child).is("parataxis")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isConditional(int predicate) {
+    Clause clause = clauses.at(predicate);
+    return clause != null && clause.grammar().conditional();
+  }
+
+  private Status climb(int from, Status start) {
+    Status status = start;
+    int at = from;
+    for (int steps = 0; steps < sentence.size(); steps++) {
+      Token token = sentence.token(at);
+      int governor = token.head();
+      if (governor < 0) {
+        break;
+      }
+      String relation = token.relation();
+      Clause clause = clauses.at(governor);
+      Status named = words.of(sentence, governor);
+      switch (relation) {
+        case "xcomp", "ccomp", "csubj" -> {
+          if (named == null && relation.equals("ccomp")) {
+            return asked(governor, status);
+          }
+          status = outweigh(status, named);
+          status = under(clause, status);
+        }
+        case "advcl" -> {
+          if (token.xpos().equals("VBN") || token.xpos().equals("VBG") && named == null) {
+            return status;
+          }
+          if (clause(at) != null && clause(at).grammar().infinitive()) {
+            status = outweigh(status, named == null ? Status.PLANNED : named);
+            status = under(clause, status);
+          } else if (clause(at) != null && clause(at).grammar().conditional()) {
+            return status == Status.NEGATED ? status : Status.HYPOTHETICAL;
+          } else {
+            status = outweigh(status, named);
+          }
+        }
+        case "acl" -> {
+          boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
+          if (!infinitive && named == null || token.is("acl:relcl")) {
+            return status;
+          }
+          status = outweigh(status, named == null ? Status.PLANNED : named);
+          status = under(clause, status);
+        }
+        case "obj", "obl", "nmod" -> {
+          if (named == null && !(clause != null && clause.grammar().conditional())) {
+            return status;
+          }
+          status = outweigh(status, named);
+          status = under(clause, status);
+        }
+        case "nsubj" -> {
+          if (!token.is("nsubj:pass") || named == null) {
+            return status;
+          }
+          status = outweigh(status, named);
+          status = under(clause, status);
+        }
+        case "conj", "compound" -> {}
+        default -> {
+          return status;
+        }
+      }
+      at = governor;
+    }
+    return asked(at, status);
+  }
+
+  private Clause clause(int i) {
+    return clauses.at(i);
+  }
+
+  /** What the grammar of a governing word does to the deed below it. */
+  private Status under(Clause governor, Status status) {
+    return governor == null ? status : outweigh(status, own(governor));
+  }
+
+  private Status asked(int top, Status status) {
+    boolean question = sentence.token(sentence.size() - 1).form().startsWith("?");
+    return question && status == Status.ASSERTED && sentence.token(top).head() < 0
+        ? Status.QUESTIONED
+        : status;
+  }
+
+  private static Status outweigh(Status inner, Status outer) {
+    if (outer == null || outer == Status.ASSERTED) {
+      return inner;
+    }
+    return switch (outer) {
+      case NEGATED, DENIED, QUESTIONED -> outer;
+      case HYPOTHETICAL -> inner == Status.NEGATED || inner == Status.DENIED ? inner : outer;
+      default -> inner == Status.ASSERTED ? outer : inner;
+    };
+  }
+}

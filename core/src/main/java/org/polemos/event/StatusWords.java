@@ -1,0 +1,35 @@
+package org.polemos.event;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.polemos.clause.Words;
+import org.polemos.codebook.Codebook;
+import org.polemos.parse.Sentence;
+import org.polemos.record.Status;
+
+/** The words of {@code lists/status/} that make what they govern promised, planned, denied… */
+final class StatusWords {
+
+  private final Map<String, Status> words = new HashMap<>();
+
+  StatusWords(Codebook codebook) {
+    for (Status status : Status.values()) {
+      for (String entry : codebook.list("status/" + status.label()).entries()) {
+        words.putIfAbsent(entry, status);
+      }
+    }
+  }
+
+  /** What this word makes of the deed below it, or {@code null}. */
+  Status of(Sentence sentence, int i) {
+    String lemma = Words.lemma(sentence, i);
+    if (i + 1 < sentence.size()) {
+      Status status = words.get(lemma + " " + Words.lemma(sentence, i + 1));
+      if (status != null) {
+        return status;
+      }
+    }
+    Status status = words.get(Words.phrasal(sentence, i));
+    return status != null ? status : words.get(lemma);
+  }
+}
