@@ -1,6 +1,7 @@
 package org.polemos.codebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ final class EventBlock {
   private final StringBuilder description = new StringBuilder();
   private final Map<String, String> modes = new LinkedHashMap<>();
   private final Map<String, Double> modeScores = new LinkedHashMap<>();
+  private final List<Constraint> constraints = new ArrayList<>();
   private List<String> cameo = List.of();
   private int quad;
   private double score;
@@ -51,11 +53,24 @@ final class EventBlock {
           recipientRequired = values.oneOf(List.of("required", "optional")).equals("required");
       case "cameo" -> cameo = List.of(values.text().strip().split("[\\s,]+"));
       default -> {
-        if (!inNote) {
+        Constraint constraint = negative(key, values);
+        if (constraint != null) {
+          constraints.add(constraint);
+        } else if (!inNote) {
           description.append(description.isEmpty() ? "" : " ").append(line.strip());
         }
       }
     }
+  }
+
+  /** What blocks every rule of the type, such as words of sport. */
+  private static Constraint negative(String key, Values values) {
+    String place = key.startsWith("not-") ? key.substring("not-".length()) : "";
+    boolean known =
+        RuleBlock.PLACES.contains(place)
+            || place.equals("text")
+            || !place.isEmpty() && values.isPreposition(place);
+    return known ? values.constraint(place, true) : null;
   }
 
   private void readMode(String key, Values values, String line) {
@@ -106,7 +121,8 @@ final class EventBlock {
         score,
         recipientRequired,
         cameo,
-        java.util.Collections.unmodifiableMap(built),
+        Collections.unmodifiableMap(built),
+        List.copyOf(constraints),
         at);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param recipientRequired whether an event without a recipient is none
  * @param cameo the CAMEO codes it covers
  * @param modes by name, in the file's order
+ * @param constraints what blocks every rule of the type
  * @param at where it is defined
  */
 public record EventType(
@@ -21,6 +22,7 @@ public record EventType(
     boolean recipientRequired,
     List<String> cameo,
     Map<String, Mode> modes,
+    List<Constraint> constraints,
     Location at) {
 
   /** The score of the first of these modes that has one of its own, else the type's. */

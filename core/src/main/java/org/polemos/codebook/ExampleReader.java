@@ -2,8 +2,8 @@ package org.polemos.codebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,13 +87,13 @@ final class ExampleReader {
   }
 
   private static Problem wrong(
-      Location at, String word, String message, java.util.Collection<String> known) {
+      Location at, String word, String message, Collection<String> known) {
     String guess = Nearest.to(word, known);
     String remedy =
         guess.isEmpty()
-            ? "Known: " + String.join(", ", known).toString() + "."
+            ? "Known: " + String.join(", ", known) + "."
             : "Did you mean " + guess + "?";
-    int column = Math.max(0, at.text().toUpperCase(Locale.ROOT).indexOf(word.toUpperCase(Locale.ROOT)));
+    int column = Math.max(0, at.text().lastIndexOf(word));
     return new Problem(at, column, message, remedy);
   }
 }

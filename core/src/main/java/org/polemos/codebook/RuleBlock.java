@@ -8,7 +8,7 @@ import java.util.Set;
 /** A rule while its lines are being read. */
 final class RuleBlock {
 
-  private static final Set<String> PLACES = Set.of("subject", "object", "indirect", "complement");
+  static final Set<String> PLACES = Set.of("subject", "object", "indirect", "complement");
   private static final Set<String> SYMMETRY = Set.of("yes", "no");
 
   /** All keys of a rule, for messages. */
@@ -127,6 +127,7 @@ final class RuleBlock {
       problems.add(
           new Problem(at, column, id + " has no NO", "Add a sentence that it must leave alone."));
     }
+    constraints.addAll(type.constraints());
     return new Rule(
         id,
         type,

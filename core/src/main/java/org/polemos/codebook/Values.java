@@ -75,7 +75,8 @@ final class Values {
     return words;
   }
 
-  Constraint constraint(String place, boolean negative) {
+  Constraint constraint(String written, boolean negative) {
+    String place = plain(written);
     String only = text.strip();
     for (Constraint.Test test : Constraint.Test.values()) {
       if (test != Constraint.Test.WORDS && only.equals(test.name().toLowerCase(Locale.ROOT))) {
@@ -95,12 +96,22 @@ final class Values {
             "Write subject, object, indirect, complement, object's, subject's or a preposition.");
       }
     }
-    return items();
+    return items().stream().map(Values::plain).toList();
+  }
+
+  /** One form for prepositions that mean the same. */
+  static String plain(String place) {
+    return switch (place) {
+      case "upon", "onto" -> "on";
+      case "towards" -> "toward";
+      case "amongst" -> "among";
+      default -> place;
+    };
   }
 
   boolean isPreposition(String word) {
     Set<String> known = lists.entries("grammar/prepositions");
-    return known == null || known.contains(word);
+    return known == null || known.contains(plain(word));
   }
 
   String oneOf(Collection<String> known) {

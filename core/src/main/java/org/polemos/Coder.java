@@ -1,0 +1,101 @@
+package org.polemos;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.polemos.Analysis.Passage;
+import org.polemos.actor.Actor;
+import org.polemos.actor.ActorFinder;
+import org.polemos.attribution.Attribution;
+import org.polemos.attribution.AttributionFinder;
+import org.polemos.clause.ClauseFinder;
+import org.polemos.clause.Clauses;
+import org.polemos.codebook.Codebook;
+import org.polemos.event.CodebookEvents;
+import org.polemos.event.EventFinder;
+import org.polemos.event.EventMention;
+import org.polemos.event.Lexicons;
+import org.polemos.parse.Parser;
+import org.polemos.parse.Sentence;
+import org.polemos.record.EventRecord;
+import org.polemos.text.Document;
+import org.polemos.time.DateResolver;
+
+/**
+ * Codes documents: from text to records of who did what to whom, when, according to whom. Immutable;
+ * safe for use by many threads.
+ *
+ * <pre>{@code
+ * Coder coder = new Coder(parser, actors, attributions, codebook, "en-1");
+ * List<EventRecord> records = coder.code(Document.of("1", "Italy imposed sanctions on Serbia."));
+ * }</pre>
+ */
+public final class Coder {
+
+  private final Parser parser;
+  private final ActorFinder actors;
+  private final AttributionFinder attributions;
+  private final ClauseFinder clauses;
+  private final EventFinder events;
+  private final Records records;
+
+  /** @param model name and version of the parser's model, for the records */
+  public Coder(
+      Parser parser,
+      ActorFinder actors,
+      AttributionFinder attributions,
+      Codebook codebook,
+      String model) {
+    this.parser = parser;
+    this.actors = actors;
+    this.attributions = attributions;
+    this.clauses = new ClauseFinder(Lexicons.of(codebook));
+    this.events = new CodebookEvents(codebook);
+    this.records = new Records(codebook.version(), model);
+  }
+
+  /** The events that a document tells of, in the order of the text. */
+  public List<EventRecord> code(Document document) {
+    return analyse(document).records();
+  }
+
+  /** The same with all that was found on the way. */
+  public Analysis analyse(Document document) {
+    List<Sentence> sentences = parser.parse(document);
+    List<Attribution> sources = attributions.find(document, sentences);
+    DateResolver dates = DateResolver.of(document, sentences);
+    List<Passage> passages = new ArrayList<>(sentences.size());
+    for (int i = 0; i < sentences.size(); i++) {
+      passages.add(passage(document, sentences.get(i), i, sources, dates));
+    }
+    return new Analysis(document, Collections.unmodifiableList(passages), sources);
+  }
+
+  /** One sentence that breaks a step must not lose its document. */
+  private Passage passage(
+      Document document, Sentence sentence, int i, List<Attribution> sources, DateResolver dates) {
+    try {
+      SortedMap<Integer, Actor> known = actors.find(document, sentence, dates.publication());
+      Clauses read = clauses.find(sentence);
+      List<EventMention> mentions = events.find(document, read, known);
+      DatedActors dated = new DatedActors(actors, document, sentence, dates.publication());
+      List<EventRecord> made = new ArrayList<>(mentions.size());
+      for (EventMention mention : mentions) {
+        made.add(
+            records.record(
+                document,
+                sentence,
+                mention,
+                known,
+                sources,
+                dates.at(i, mention.clause().predicate()),
+                dated));
+      }
+      return new Passage(sentence, known, read, mentions, List.copyOf(made), null);
+    } catch (RuntimeException e) {
+      return new Passage(sentence, new TreeMap<>(), null, List.of(), List.of(), e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package org.polemos;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.polemos.actor.Actor;
+import org.polemos.attribution.Attribution;
+import org.polemos.clause.Words;
+import org.polemos.codebook.EventType;
+import org.polemos.codebook.Rule;
+import org.polemos.event.EventMention;
+import org.polemos.parse.Sentence;
+import org.polemos.record.EventRecord;
+import org.polemos.record.EventRecord.EventDate;
+import org.polemos.record.EventRecord.Quote;
+import org.polemos.record.EventRecord.Source;
+import org.polemos.record.EventRecord.Versions;
+import org.polemos.text.Citation;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/** Puts a mention, its sources and its date together into a record. */
+final class Records {
+
+  private static final String POLEMOS = "0.1.0";
+  private static final Set<String> SPEAKER = Set.of("i", "we", "me", "us", "my", "our");
+
+  private final Versions versions;
+
+  Records(String codebook, String model) {
+    this.versions = new Versions(POLEMOS, codebook, model);
+  }
+
+  EventRecord record(
+      Document document,
+      Sentence sentence,
+      EventMention mention,
+      SortedMap<Integer, Actor> known,
+      List<Attribution> attributions,
+      EventDate date,
+      DatedActors dated) {
+    Rule rule = mention.rule();
+    EventType type = rule.type();
+    Quote trigger = trigger(document, sentence, mention);
+    List<Source> chain = chain(document, sentence, trigger.span(), known, attributions);
+    List<Actor> actors = spokenBy(chain, sentence, dated.at(date, mention.actors()));
+    List<Actor> recipients = spokenBy(chain, sentence, dated.at(date, mention.recipients()));
+    return new EventRecord(
+        id(document, trigger.span(), type.name(), actors, recipients),
+        document,
+        new EventRecord.SentenceRef(
+            sentence.index(), sentence.span(), sentence.span().in(document.text())),
+        type.name(),
+        rule.modes(),
+        rule.contexts(),
+        rule.cameo(),
+        type.quad(),
+        type.score(rule.modes()),
+        actors,
+        recipients,
+        mention.status(),
+        chain,
+        date,
+        null,
+        trigger,
+        List.of(),
+        new EventRecord.Why(rule.id(), rule.at().toString(), null),
+        mention.confidence(),
+        versions);
+  }
+
+  /** From the first to the last word of the trigger. */
+  private static Quote trigger(Document document, Sentence sentence, EventMention mention) {
+    Span span = sentence.token(mention.clause().predicate()).span();
+    for (int token : mention.trigger()) {
+      span = span.union(sentence.token(token).span());
+    }
+    return new Quote(span.in(document.text()), span);
+  }
+
+  /** The author, then whoever is made to say the trigger's words, from the outside in. */
+  private static List<Source> chain(
+      Document document,
+      Sentence sentence,
+      Span trigger,
+      SortedMap<Integer, Actor> known,
+      List<Attribution> attributions) {
+    List<Source> chain = new ArrayList<>();
+    chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
+    attributions.stream()
+        .filter(a -> a.content().overlaps(trigger) && holds(a.content(), trigger))
+        .sorted(
+            Comparator.comparingInt((Attribution a) -> -a.content().length())
+                .thenComparing(Attribution::content))
+        .map(a -> source(document, sentence, known, a))
+        .forEach(chain::add);
+    return List.copyOf(chain);
+  }
+
+  /** A content that ends within a trigger of several words still holds its first one. */
+  private static boolean holds(Span content, Span trigger) {
+    return content.start() <= trigger.start() && trigger.start() < content.end();
+  }
+
+  private static String author(Citation citation) {
+    if (citation.author() != null) {
+      return citation.author();
+    }
+    return citation.publisher() != null ? citation.publisher() : "the document's author";
+  }
+
+  private static Source source(
+      Document document, Sentence sentence, SortedMap<Integer, Actor> known, Attribution said) {
+    Actor speaker = speaker(known, said.source());
+    String kind =
+        said.source() == null
+            ? "unknown"
+            : said.kind() == Attribution.Kind.DIRECT ? "quoted" : "reported";
+    String words = said.source() == null ? null : said.source().in(document.text());
+    return new Source(
+        kind,
+        speaker == null ? words : speaker.name(),
+        speaker == null ? null : speaker.code(),
+        quote(document, said.source()),
+        quote(document, said.cue()),
+        said.stance());
+  }
+
+  private static Quote quote(Document document, Span span) {
+    return span == null ? null : new Quote(span.in(document.text()), span);
+  }
+
+  /** The known actor that covers most of the words that name a source, or {@code null}. */
+  private static Actor speaker(SortedMap<Integer, Actor> known, Span source) {
+    Actor best = null;
+    for (Actor actor : known.values()) {
+      boolean within = source != null && source.overlaps(actor.span());
+      if (within && (best == null || actor.span().length() > best.span().length())) {
+        best = actor;
+      }
+    }
+    return best;
+  }
+
+  /** "We" and "I" are whoever speaks: the innermost source. */
+  private static List<Actor> spokenBy(List<Source> chain, Sentence sentence, List<Actor> actors) {
+    if (actors.stream().noneMatch(a -> isSpeaker(sentence, a))) {
+      return actors;
+    }
+    Source speaker = chain.get(chain.size() - 1);
+    return actors.stream()
+        .map(
+            a ->
+                isSpeaker(sentence, a)
+                    ? new Actor(
+                        a.span(),
+                        a.head(),
+                        a.text(),
+                        speaker.name(),
+                        speaker.code(),
+                        null,
+                        null,
+                        speaker.kind().equals("author") ? "author" : "speaker",
+                        speaker.words() == null ? null : speaker.words().span())
+                    : a)
+        .toList();
+  }
+
+  private static boolean isSpeaker(Sentence sentence, Actor actor) {
+    return actor.code() == null
+        && sentence.token(actor.head()).upos().equals("PRON")
+        && SPEAKER.contains(Words.lemma(sentence, actor.head()));
+  }
+
+  private static String id(
+      Document document, Span trigger, String type, List<Actor> actors, List<Actor> recipients) {
+    StringBuilder key = new StringBuilder(document.id());
+    key.append('\n').append(trigger.start()).append(' ').append(trigger.end());
+    key.append('\n').append(type);
+    for (List<Actor> side : List.of(actors, recipients)) {
+      key.append('\n');
+      side.forEach(a -> key.append(a.code()).append(' ').append(a.name()).append(';'));
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(key.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

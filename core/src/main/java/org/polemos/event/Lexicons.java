@@ -1,0 +1,24 @@
+package org.polemos.event;
+
+import org.polemos.clause.Lexicon;
+import org.polemos.codebook.Codebook;
+
+/** Takes the words that change how clauses are read from a codebook's lists. */
+public final class Lexicons {
+
+  private Lexicons() {}
+
+  public static Lexicon of(Codebook codebook) {
+    return new Lexicon(
+        codebook.list("light-verbs").entries(),
+        codebook.list("grammar/lending-verbs").entries(),
+        codebook.list("grammar/light-passive-verbs").entries(),
+        codebook.list("grammar/occurrence-verbs").entries(),
+        codebook.list("grammar/subject-control").entries(),
+        codebook.list("grammar/oblique-control").entries(),
+        codebook.list("grammar/patient-nouns").entries(),
+        codebook.list("grammar/quantities").entries(),
+        codebook.list("grammar/negations").entries(),
+        codebook.list("grammar/conditions").entries());
+  }
+}
