@@ -1,0 +1,99 @@
+package org.polemos.actor;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.polemos.actor.Entry.Term;
+
+/**
+ * The lists of actors and roles, ready for look-up. Immutable once read.
+ *
+ * <pre>{@code
+ * ActorLexicon lexicon = ActorLexicon.load(Path.of("codebooks/plover"));
+ * ActorFinder finder = new LexiconActorFinder(lexicon);
+ * }</pre>
+ */
+public final class ActorLexicon {
+
+  private final NameTrie<Sense> names;
+  private final NameTrie<Role> roles;
+  private final Map<String, Entry> states;
+  private final Map<String, List<Cue>> cues;
+  private final List<String> discards;
+
+  /** Words near an ambiguous name that decide for a country ("Brazzaville" near "Congo"). */
+  record Cue(String country, List<String> words) {}
+
+  ActorLexicon(
+      NameTrie<Sense> names,
+      NameTrie<Role> roles,
+      Map<String, Entry> states,
+      Map<String, List<Cue>> cues,
+      List<String> discards) {
+    this.names = names;
+    this.roles = roles;
+    this.states = states;
+    this.cues = cues;
+    this.discards = discards;
+  }
+
+  /**
+   * Reads {@code actors/*.csv} and {@code roles.csv} of a codebook.
+   *
+   * @param codebook such as {@code codebooks/plover}
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException if a date or a column is wrong, naming file and line
+   */
+  public static ActorLexicon load(Path codebook) {
+    return new LexiconReader().codebook(codebook).finish();
+  }
+
+  /** Everything a reader has to say about the lists of a codebook; empty where all is well. */
+  public static List<Problem> validate(Path codebook) {
+    return new LexiconCheck(codebook).run();
+  }
+
+  NameTrie<Sense> names() {
+    return names;
+  }
+
+  NameTrie<Role> roles() {
+    return roles;
+  }
+
+  List<Cue> cues(String name) {
+    return cues.getOrDefault(name, List.of());
+  }
+
+  /** Whether these lists have a state of this ISO 3166 alpha-3 (or list) code. */
+  public boolean isState(String code) {
+    return states.containsKey(code);
+  }
+
+  /** Canonical name of a state, or {@code null}. */
+  public String stateName(String code) {
+    Entry state = states.get(code);
+    return state == null ? null : state.name();
+  }
+
+  Entry state(String code) {
+    return states.get(code);
+  }
+
+  /**
+   * Country and sector of a listed name on a day, as {@code "UKR GOV"}; {@code null} where no list
+   * has the name. For tests and for looking things up by hand.
+   */
+  public String lookUp(String name, LocalDate day) {
+    List<Sense> senses = names.get(Atoms.of(name));
+    if (senses.isEmpty()) {
+      return null;
+    }
+    Entry entry = senses.get(0).entry();
+    Term term = entry.term(day);
+    String country = term.country();
+    String sector = entry.sector(day);
+    return (country == null ? "---" : country) + " " + (sector == null ? "---" : sector);
+  }
+}

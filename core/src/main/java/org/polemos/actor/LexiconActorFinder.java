@@ -1,0 +1,21 @@
+package org.polemos.actor;
+
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.polemos.parse.Sentence;
+import org.polemos.text.Document;
+
+/** Finds actors by the lists first and by the parser's names second. */
+public final class LexiconActorFinder implements ActorFinder {
+
+  private final ActorLexicon lexicon;
+
+  public LexiconActorFinder(ActorLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public SortedMap<Integer, Actor> find(Document document, Sentence sentence, LocalDate date) {
+    return new Mentions(lexicon, document, sentence, date).find();
+  }
+}

@@ -1,0 +1,251 @@
+package org.polemos.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/** Finds the actors of one sentence: names and roles first, then what their phrases make of them. */
+final class Mentions {
+
+  /** Words that count what follows "of": "thousands of protesters". */
+  private static final Set<String> QUANTITIES =
+      Set.of(
+          "thousand", "hundred", "dozen", "million", "ten", "score", "number", "lot", "majority",
+          "handful", "couple", "group", "most", "some", "many", "several", "all", "one", "two",
+          "three", "four", "five", "six", "seven", "eight", "nine", "half", "crowd", "rest", "each",
+          "none", "any", "few", "both", "plenty", "scores", "tens", "wave", "minority", "percent");
+
+  private static final Set<String> WITHIN =
+      Set.of("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within");
+
+  /** Prepositions before a party to a deed; any other makes a capital a place. */
+  private static final Set<String> PARTY =
+      Set.of("", "by", "with", "against", "between", "for", "on", "upon", "among", "like", "than");
+
+  private final ActorLexicon lexicon;
+  private final Document document;
+  private final Sentence sentence;
+  private final LocalDate date;
+  private final SentenceMatches matches;
+  private final NameChoice choice;
+  private final SortedMap<Integer, Actor> found = new TreeMap<>();
+
+  Mentions(ActorLexicon lexicon, Document document, Sentence sentence, LocalDate date) {
+    this.lexicon = lexicon;
+    this.document = document;
+    this.sentence = sentence;
+    this.date = date;
+    this.matches = new SentenceMatches(lexicon, sentence);
+    this.choice = new NameChoice(lexicon, document, sentence, matches, date);
+  }
+
+  SortedMap<Integer, Actor> find() {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (isHead(i)) {
+        phrase(i);
+      }
+    }
+    for (Match<Sense> name : matches.names()) {
+      if (!found.containsKey(name.head())) {
+        modifier(name);
+      }
+    }
+    for (Match<Role> role : matches.roles()) {
+      if (!found.containsKey(role.head()) && sentence.token(role.head()).is("compound")) {
+        roleModifier(role);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a token heads a noun phrase of its own, rather than standing inside one. */
+  private boolean isHead(int i) {
+    Token token = sentence.token(i);
+    if (!isNominal(i, token)) {
+      return false;
+    }
+    String relation = Relations.outer(sentence, i);
+    return switch (relation) {
+      case "compound", "amod", "flat", "fixed", "goeswith", "nmod:desc", "det", "nummod", "advmod", "case", "punct" ->
+          false;
+      default -> true;
+    };
+  }
+
+  private boolean isNominal(int i, Token token) {
+    return switch (token.upos()) {
+      case "NOUN", "PROPN" -> true;
+      case "NUM", "DET", "PRON" -> QUANTITIES.contains(token.lemma());
+      case "ADJ" -> nameAt(i) != null || roleAt(i) != null || QUANTITIES.contains(token.lemma());
+      default -> false;
+    };
+  }
+
+  private void phrase(int head) {
+    if (QUANTITIES.contains(sentence.token(head).lemma()) && nameAt(head) == null) {
+      quantity(head);
+      return;
+    }
+    Phrase phrase = Phrase.of(sentence, head);
+    for (Match<Sense> name : matches.names()) {
+      if (name.covers(head)) {
+        phrase = phrase.union(name);
+      }
+    }
+    Actor actor = new PhraseReading(this, phrase).actor();
+    if (actor != null) {
+      found.put(head, actor);
+    }
+  }
+
+  /** "Thousands of protesters" are what is counted; the counting word carries the whole phrase. */
+  private void quantity(int head) {
+    int counted = ofChild(head);
+    if (counted < 0) {
+      return;
+    }
+    Actor of = found.get(counted);
+    if (of == null) {
+      phrase(counted);
+      of = found.get(counted);
+    }
+    if (of != null) {
+      Span span = sentence.token(Phrase.of(sentence, head).first()).span().union(of.span());
+      found.put(
+          head,
+          new Actor(
+              span, head, span.in(document.text()), of.name(), of.code(), of.country(), of.sector(),
+              of.via(), null));
+    }
+  }
+
+  private void modifier(Match<Sense> name) {
+    Sense sense = choice.choose(name, null);
+    if (sense == null || choice.isInsideName(name)) {
+      return;
+    }
+    Entry.Term term = sense.entry().term(date);
+    String country = term.country();
+    found.put(
+        name.head(),
+        actor(
+            name.head(),
+            name.first(),
+            name.last(),
+            sense.entry().name(),
+            code(sense.entry(), country),
+            country,
+            sense.use() == Sense.Use.CAPITAL ? null : sense.entry().sector(date),
+            term.at()));
+  }
+
+  /** "Rebel positions", "police custody": the deed or thing is not an actor, its owner is. */
+  private void roleModifier(Match<Role> role) {
+    Token token = sentence.token(role.head());
+    if (token.head() < 0 || found.containsKey(token.head())) {
+      return;
+    }
+    Role value = role.values().get(0);
+    Sense nationality = null;
+    Phrase whole = Phrase.of(sentence, token.head());
+    for (Match<Sense> name : matches.names()) {
+      if (name.within(whole.first(), role.first()) && choice.isNationality(name)) {
+        nationality = choice.choose(name, null);
+        break;
+      }
+    }
+    String country = nationality == null ? null : nationality.entry().term(date).country();
+    String words = span(role.first(), role.last()).in(document.text());
+    found.put(
+        role.head(),
+        actor(
+            role.head(), role.first(), role.last(), words, country, country, value.sector(),
+            value.at()));
+  }
+
+  Match<Sense> nameAt(int token) {
+    for (Match<Sense> name : matches.names()) {
+      if (name.covers(token)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  Match<Role> roleAt(int head) {
+    for (Match<Role> role : matches.roles()) {
+      if (role.head() == head) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  /** The noun in a following of-phrase, or -1. */
+  int ofChild(int head) {
+    for (int child : sentence.children(head)) {
+      if (child > head && sentence.token(child).relation().equals("nmod")) {
+        int preposition = sentence.child(child, "case");
+        if (preposition >= 0 && sentence.token(preposition).form().equalsIgnoreCase("of")) {
+          return child;
+        }
+      }
+    }
+    return -1;
+  }
+
+  boolean isWithin(String preposition) {
+    return WITHIN.contains(preposition);
+  }
+
+  boolean isParty(String preposition) {
+    return PARTY.contains(preposition);
+  }
+
+  Actor actor(
+      int head, int first, int last, String name, String code, String country, String sector,
+      String via) {
+    Span span = span(first, last);
+    return new Actor(
+        span, head, span.in(document.text()), name, code, country, sector, via, null);
+  }
+
+  Span span(int first, int last) {
+    return sentence.token(first).span().union(sentence.token(last).span());
+  }
+
+  static String code(Entry entry, String country) {
+    return entry.code() != null && entry.kind() != Entry.Kind.CITY ? entry.code() : country;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  Document document() {
+    return document;
+  }
+
+  LocalDate date() {
+    return date;
+  }
+
+  SentenceMatches matches() {
+    return matches;
+  }
+
+  NameChoice choice() {
+    return choice;
+  }
+
+  ActorLexicon lexicon() {
+    return lexicon;
+  }
+}

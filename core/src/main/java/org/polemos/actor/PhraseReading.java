@@ -1,0 +1,346 @@
+package org.polemos.actor;
+
+import java.time.LocalDate;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/** Reads one noun phrase: whom it names, what they are, and whose. */
+final class PhraseReading {
+
+  private final Mentions mentions;
+  private final Sentence sentence;
+  private final LocalDate date;
+  private final NameChoice choice;
+  private Phrase phrase;
+
+  private Role headRole;
+  private Role titleRole;
+  private Role modifierRole;
+  private boolean former;
+  private Sense core;
+  private Match<Sense> coreMatch;
+  private Sense body;
+  private Sense nation;
+
+  PhraseReading(Mentions mentions, Phrase phrase) {
+    this.mentions = mentions;
+    this.sentence = mentions.sentence();
+    this.date = mentions.date();
+    this.choice = mentions.choice();
+    this.phrase = phrase;
+  }
+
+  /** The actor that the phrase names, or {@code null}. */
+  Actor actor() {
+    readRoles();
+    readNames();
+    Role role = headRole != null ? headRole : titleRole;
+    if (core != null) {
+      return core.entry().kind().isPlace() && role != null ? described(role) : named();
+    }
+    if (role != null) {
+      return isPerson() ? unlisted(role) : described(role);
+    }
+    return unlisted(null);
+  }
+
+  private void readRoles() {
+    for (Match<Role> role : mentions.matches().roles()) {
+      if (!role.within(phrase.first(), phrase.last())) {
+        continue;
+      }
+      Role value = role.values().get(0);
+      Token token = sentence.token(role.head());
+      if (value.weight() == Role.Weight.FORMER) {
+        former |= token.relation().equals("amod") || token.is("compound");
+      } else if (role.head() == phrase.head()) {
+        headRole = value;
+      } else if (token.is("nmod:desc")) {
+        titleRole = value;
+      } else if (!token.relation().equals("flat") && !isPossessor(role.head())) {
+        modifierRole = value;
+      }
+    }
+  }
+
+  private boolean isPossessor(int token) {
+    for (int i = token; i != phrase.head() && i >= 0; i = sentence.token(i).head()) {
+      if (sentence.token(i).is("nmod:poss")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void readNames() {
+    for (Match<Sense> name : mentions.matches().names()) {
+      if (name.within(phrase.first(), phrase.last())) {
+        readName(name);
+      }
+    }
+    if (core == null) {
+      readOf();
+    }
+    if (core == null && nation == null && body == null && headRole != null) {
+      readPlaceAfter();
+    }
+    if (core == null || core.entry().kind() == Entry.Kind.PERSON) {
+      readApposition();
+    }
+  }
+
+  private void readName(Match<Sense> name) {
+    Role role = titleRole != null ? titleRole : headRole;
+    Sense sense = choice.choose(name, role);
+    if (sense == null) {
+      return;
+    }
+    boolean person = sense.entry().kind() == Entry.Kind.PERSON;
+    if (name.covers(phrase.head()) || person && isNamedBy(name)) {
+      if (core == null || person) {
+        core = sense;
+        coreMatch = name;
+      }
+    } else if (choice.isNationality(name)) {
+      modify(sense);
+    }
+  }
+
+  /** Whether the name is the phrase's own, hung on its head by a flat or an apposition. */
+  private boolean isNamedBy(Match<Sense> name) {
+    Token token = sentence.token(name.head());
+    return token.head() == phrase.head()
+        && (token.relation().equals("flat") || token.relation().equals("appos"));
+  }
+
+  private void modify(Sense sense) {
+    Entry entry = sense.entry();
+    if (entry.kind().isPlace() || entry.kind() == Entry.Kind.GROUP) {
+      if (nation == null || nation.entry().term(date).country() == null) {
+        nation = sense;
+      }
+    } else if (body == null) {
+      body = sense;
+    }
+  }
+
+  /** "The government of Sudan", "leader of Hamas", "members of the Taliban". */
+  private void readOf() {
+    int of = mentions.ofChild(phrase.head());
+    if (of < 0 || headRole == null && !isName(sentence.token(phrase.head()).name())) {
+      return;
+    }
+    Phrase inner = Phrase.of(sentence, of);
+    boolean any = false;
+    for (Match<Sense> name : mentions.matches().names()) {
+      if (name.within(inner.first(), inner.last()) || name.covers(of)) {
+        Sense sense = choice.choose(name, null);
+        if (sense != null) {
+          modify(sense);
+          any = true;
+        }
+      }
+    }
+    for (Match<Role> role : mentions.matches().roles()) {
+      if (role.head() == of && modifierRole == null) {
+        modifierRole = role.values().get(0);
+        any = true;
+      }
+    }
+    if (any || headRole != null) {
+      phrase = phrase.to(inner.last());
+    }
+  }
+
+  /** "Police in Nairobi": a place straight after the phrase, wherever the parser hung it. */
+  private void readPlaceAfter() {
+    int preposition = phrase.last() + 1;
+    if (preposition + 1 >= sentence.size()) {
+      return;
+    }
+    String word = sentence.token(preposition).form();
+    if (!mentions.isWithin(word) && !word.equals("from")) {
+      return;
+    }
+    for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + 5); i++) {
+      Match<Sense> name = mentions.nameAt(i);
+      if (name != null) {
+        Sense sense = choice.choose(name, null);
+        if (sense != null && sense.entry().kind().isPlace()) {
+          modify(sense);
+        }
+        return;
+      }
+      String upos = sentence.token(i).upos();
+      if (!upos.equals("DET") && !upos.equals("ADJ") && !upos.equals("NOUN")) {
+        return;
+      }
+    }
+  }
+
+  /** "The prime minister, Viktor Orban"; "Juan Guaido, the leader of the opposition". */
+  private void readApposition() {
+    int child = sentence.child(phrase.head(), "appos");
+    if (child < 0 || phrase.covers(child)) {
+      return;
+    }
+    Match<Sense> name = mentions.nameAt(child);
+    if (name != null && core == null && headRole != null) {
+      Sense sense = choice.choose(name, headRole);
+      if (sense != null && sense.entry().kind() == Entry.Kind.PERSON) {
+        core = sense;
+      }
+    }
+    if (core == null && headRole == null && titleRole == null && isPerson()) {
+      PhraseReading description = new PhraseReading(mentions, Phrase.of(sentence, child));
+      description.readRoles();
+      description.readNames();
+      titleRole = description.headRole;
+      modifierRole = description.modifierRole;
+      former |= description.former;
+      nation = nation == null ? description.nation : nation;
+      body = body == null ? description.body : body;
+    }
+  }
+
+  private Actor named() {
+    Entry entry = core.entry();
+    Entry.Term term = entry.term(date);
+    String country = term.country();
+    String sector = entry.sector(date);
+    if (entry.kind() == Entry.Kind.PERSON && former) {
+      sector = "ELI";
+    }
+    if (entry.kind().isPlace()) {
+      sector = placeSector(sector);
+    } else if (core.use() == Sense.Use.PEOPLE) {
+      sector = sector == null ? "CVL" : sector;
+    }
+    if (country == null && entry.kind() == Entry.Kind.GROUP && nation != null) {
+      country = nation.entry().term(date).country();
+    }
+    return result(entry.name(), Mentions.code(entry, country), country, sector, term.at());
+  }
+
+  /** A state acts through its government; a place where things happen does not act. */
+  private String placeSector(String sector) {
+    if (core.use() == Sense.Use.PEOPLE) {
+      return isCounted() ? "CVL" : null;
+    }
+    String preposition = Relations.preposition(sentence, phrase.head());
+    if (mentions.isWithin(preposition)) {
+      return null;
+    }
+    if (core.use() == Sense.Use.CAPITAL) {
+      return mentions.isParty(preposition) ? sector : null;
+    }
+    return core.entry().kind() == Entry.Kind.STATE ? sector : null;
+  }
+
+  /** "500 Nigerians" are people; "the Nigerians" may be their state. */
+  private boolean isCounted() {
+    int head = phrase.head();
+    for (int child : sentence.children(head)) {
+      if (sentence.token(child).relation().equals("nummod")) {
+        return true;
+      }
+    }
+    return sentence.token(head).xpos().equals("NN") || sentence.child(head, "det") < 0;
+  }
+
+  private Actor described(Role role) {
+    boolean gives = role.weight() == Role.Weight.WEAK;
+    String sector = role.sector();
+    String country = null;
+    String code = null;
+    if (body != null) {
+      Entry.Term term = body.entry().term(date);
+      country = term.country();
+      code = Mentions.code(body.entry(), country);
+      sector = gives ? body.entry().sector(date) : sector;
+    }
+    if (country == null && nation != null) {
+      country = nation.entry().term(date).country();
+    }
+    if (gives && body == null && modifierRole != null) {
+      sector = modifierRole.sector();
+    } else if (gives && body == null && isBreakaway()) {
+      sector = nation.entry().sector(date);
+    }
+    code = code != null ? code : nation != null ? Mentions.code(nation.entry(), country) : country;
+    sector = former && isOffice(role) ? "ELI" : sector;
+    return result(words(), code, country, sector, via(role));
+  }
+
+  private boolean isBreakaway() {
+    return nation != null
+        && nation.entry().kind() == Entry.Kind.STATE
+        && "REB".equals(nation.entry().sector(date));
+  }
+
+  /** A former president is of the elite; former rebels are something else again, but not that. */
+  private static boolean isOffice(Role role) {
+    return "GOV".equals(role.sector()) || "LEG".equals(role.sector());
+  }
+
+  private String via(Role role) {
+    Sense whose = body != null ? body : nation;
+    return whose == null ? role.at() : role.at() + "+" + whose.entry().term(date).at();
+  }
+
+  /** A name that no list has: the parser's word for it, with what its phrase says. */
+  private Actor unlisted(Role role) {
+    Token head = sentence.token(phrase.head());
+    String tag = head.name();
+    boolean proper = head.upos().equals("PROPN") && Names.isName(head);
+    if (role == null && !isName(tag) && !proper) {
+      return null;
+    }
+    String country = null;
+    String sector = null;
+    if (body != null) {
+      country = body.entry().term(date).country();
+      sector = body.entry().sector(date);
+    }
+    if (country == null && nation != null) {
+      country = nation.entry().term(date).country();
+    }
+    if (role != null && (role.weight() != Role.Weight.WEAK || body == null)) {
+      sector = role.weight() == Role.Weight.WEAK && modifierRole != null ? modifierRole.sector() : role.sector();
+    } else if (sector == null && modifierRole != null) {
+      sector = modifierRole.sector();
+    }
+    sector = former ? "ELI" : sector;
+    String code = body != null ? Mentions.code(body.entry(), country) : country;
+    return result(Names.of(mentions, phrase), code, country, sector, role == null ? "model" : via(role));
+  }
+
+  private boolean isPerson() {
+    return Names.isPerson(sentence, phrase);
+  }
+
+  private static boolean isName(String tag) {
+    return tag.endsWith("-PERSON")
+        || tag.endsWith("-ORG")
+        || tag.endsWith("-NORP")
+        || tag.endsWith("-GPE")
+        || tag.endsWith("-LOC")
+        || tag.endsWith("-FAC");
+  }
+
+  private String words() {
+    int first = phrase.first();
+    while (first < phrase.last() && sentence.token(first).upos().equals("DET")) {
+      first++;
+    }
+    return mentions.span(first, phrase.last()).in(mentions.document().text());
+  }
+
+  private Actor result(String name, String code, String country, String sector, String via) {
+    if (coreMatch != null) {
+      phrase = phrase.union(coreMatch);
+    }
+    return mentions.actor(
+        phrase.head(), phrase.first(), phrase.last(), name, code, country, sector, via);
+  }
+}

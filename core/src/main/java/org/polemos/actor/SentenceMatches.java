@@ -1,0 +1,117 @@
+package org.polemos.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/** All names and roles that the lists have in a sentence, longest first from the left. */
+final class SentenceMatches {
+
+  private final Sentence sentence;
+  private final List<Match<Sense>> names = new ArrayList<>();
+  private final List<Match<Role>> roles = new ArrayList<>();
+
+  SentenceMatches(ActorLexicon lexicon, Sentence sentence) {
+    this.sentence = sentence;
+    Atoms atoms = Atoms.of(sentence.tokens());
+    int[] ids = new int[atoms.size()];
+    boolean shouted = isShouted(sentence);
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = nameId(lexicon.names(), atoms.word(i), shouted);
+    }
+    scan(lexicon.names(), atoms, ids, names);
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = lexicon.roles().id(atoms.word(i).toLowerCase(Locale.ROOT));
+    }
+    scan(lexicon.roles(), atoms, ids, roles);
+    roles.removeIf(role -> names.stream().anyMatch(role::overlaps) || !isNominal(role));
+  }
+
+  List<Match<Sense>> names() {
+    return names;
+  }
+
+  List<Match<Role>> roles() {
+    return roles;
+  }
+
+  /** In a headline without lower case, "RUSSIA" is Russia, but "CAR" is no republic. */
+  private static int nameId(NameTrie<Sense> trie, String word, boolean shouted) {
+    int id = shouted && word.length() > 2 ? 0 : trie.id(word);
+    if (id == 0 && word.length() > 3 && isUpper(word)) {
+      return trie.id(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return id;
+  }
+
+  private static boolean isShouted(Sentence sentence) {
+    int letters = 0;
+    for (Token token : sentence.tokens()) {
+      for (int i = 0; i < token.form().length(); i++) {
+        if (Character.isLowerCase(token.form().charAt(i))) {
+          return false;
+        }
+      }
+      letters += token.form().length();
+    }
+    return letters > 12;
+  }
+
+  private static boolean isUpper(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private <T> void scan(NameTrie<T> trie, Atoms atoms, int[] ids, List<Match<T>> found) {
+    for (int i = 0; i < ids.length; ) {
+      long match = ids[i] == 0 ? 0 : trie.longest(ids, ids.length, i);
+      if (match == 0) {
+        i++;
+        continue;
+      }
+      int end = i + NameTrie.length(match);
+      boolean whole =
+          (i == 0 || atoms.token(i - 1) != atoms.token(i))
+              && (end == ids.length || atoms.token(end) != atoms.token(end - 1));
+      if (whole) {
+        int first = atoms.token(i);
+        int last = atoms.token(end - 1);
+        found.add(new Match<>(first, last, head(first, last), trie.values(match)));
+        i = end;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private int head(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      int head = sentence.token(i).head();
+      if ((head < first || head > last) && !sentence.token(i).upos().equals("PUNCT")) {
+        return i;
+      }
+    }
+    return last;
+  }
+
+  private boolean isNominal(Match<Role> role) {
+    if (role.values().get(0).weight() == Role.Weight.FORMER) {
+      return true;
+    }
+    String upos = sentence.token(role.head()).upos();
+    return upos.equals("NOUN")
+        || upos.equals("PROPN")
+        || upos.equals("ADJ") && role.last() == role.head() && !isModifier(role.head());
+  }
+
+  private boolean isModifier(int token) {
+    String relation = sentence.token(token).relation();
+    return relation.equals("amod") || relation.equals("advmod");
+  }
+}
