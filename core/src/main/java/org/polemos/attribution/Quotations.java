@@ -33,6 +33,19 @@ public final class Quotations {
     return Collections.unmodifiableList(scan.found);
   }
 
+  /** The quotations that stand in no other, by their start. */
+  static List<Quotation> outermost(String text) {
+    List<Quotation> all = new ArrayList<>();
+    int end = 0;
+    for (Quotation q : in(text)) {
+      if (q.span().start() >= end) {
+        all.add(q);
+        end = q.span().end();
+      }
+    }
+    return all;
+  }
+
   private void run() {
     for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);

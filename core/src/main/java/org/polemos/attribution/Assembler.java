@@ -1,0 +1,160 @@
+package org.polemos.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.text.Span;
+
+/** Makes attributions of the roles that words have around a cue. */
+final class Assembler {
+
+  private static final byte SOURCE = (byte) Role.SOURCE.ordinal();
+  private static final byte CUE = (byte) Role.CUE.ordinal();
+  private static final byte CONTENT = (byte) Role.CONTENT.ordinal();
+
+  private final List<Quotation> quotations;
+
+  Assembler(List<Quotation> quotations) {
+    this.quotations = quotations;
+  }
+
+  /** What one cue ties together; contents in the order of the text. */
+  record Found(int cue, Span source, Span words, List<Span> contents) {}
+
+  /** The attribution around a cue, or {@code null} where nothing is said. */
+  Found assemble(QuotedSentence q, int cue, byte[] roles) {
+    Sentence s = q.sentence();
+    List<Span> contents = new ArrayList<>();
+    for (int[] run : runs(s, roles, CONTENT)) {
+      Span span = trim(q, run[0], run[1], true);
+      if (span != null) {
+        contents.add(widen(q, cue, run, span));
+      }
+    }
+    Span words = around(q, roles, CUE, cue);
+    if (contents.isEmpty()) {
+      Span quoted = neighbour(q, cue);
+      if (quoted == null) {
+        return null;
+      }
+      contents.add(quoted);
+    }
+    return new Found(cue, longest(q, roles), words, merge(contents));
+  }
+
+  /** "… are over?" he asked: the quotation stands in the sentence before, or after a colon. */
+  private Span neighbour(QuotedSentence q, int cue) {
+    if (q.quoted(cue)) {
+      return null;
+    }
+    Sentence s = q.sentence();
+    boolean colon = s.token(s.size() - 1).form().equals(":");
+    if (q.before() >= 0 && s.size() < 12 && !colon) {
+      return quotations.get(q.before()).span();
+    }
+    return q.after() >= 0 && colon ? quotations.get(q.after()).span() : null;
+  }
+
+  private static List<int[]> runs(Sentence s, byte[] roles, byte role) {
+    List<int[]> runs = new ArrayList<>();
+    int start = -1;
+    int end = -1;
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == role) {
+        start = start < 0 ? i : start;
+        end = i;
+      } else if (start >= 0 && (roles[i] != 0 || !bridges(s, i, end))) {
+        runs.add(new int[] {start, end});
+        start = -1;
+      }
+    }
+    if (start >= 0) {
+      runs.add(new int[] {start, end});
+    }
+    return runs;
+  }
+
+  private static boolean bridges(Sentence s, int i, int end) {
+    return s.token(i).upos().equals("PUNCT") && i - end <= 2;
+  }
+
+  /** The span of a run without the marks at its edges that do not belong to it. */
+  private static Span trim(QuotedSentence q, int from, int to, boolean content) {
+    Sentence s = q.sentence();
+    int first = from;
+    int last = to;
+    while (first <= last && edge(s.token(first)) && !(content && q.quoted(first))) {
+      first++;
+    }
+    while (last >= first && edge(s.token(last)) && !(content && q.quoted(last))) {
+      last--;
+    }
+    return first > last ? null : s.token(first).span().union(s.token(last).span());
+  }
+
+  private static boolean edge(Token t) {
+    return t.upos().equals("PUNCT") && !"()[]".contains(t.form());
+  }
+
+  /** A quotation that content touches belongs to it as a whole, beyond the sentence too. */
+  private Span widen(QuotedSentence q, int cue, int[] run, Span span) {
+    Span wide = span;
+    int seen = -1;
+    for (int i = run[0]; i <= run[1]; i++) {
+      int quotation = q.quotation(i);
+      if (quotation >= 0 && quotation != seen && quotation != q.quotation(cue)) {
+        seen = quotation;
+        if (mostly(q, quotation, run)) {
+          wide = wide.union(quotations.get(quotation).span());
+        }
+      }
+    }
+    return wide;
+  }
+
+  private static boolean mostly(QuotedSentence q, int quotation, int[] run) {
+    int inside = 0;
+    int all = 0;
+    for (int i = 0; i < q.sentence().size(); i++) {
+      if (q.quotation(i) == quotation) {
+        all++;
+        inside += i >= run[0] && i <= run[1] ? 1 : 0;
+      }
+    }
+    return 2 * inside > all;
+  }
+
+  private static Span around(QuotedSentence q, byte[] roles, byte role, int at) {
+    int first = at;
+    int last = at;
+    while (first > 0 && roles[first - 1] == role) {
+      first--;
+    }
+    while (last + 1 < roles.length && roles[last + 1] == role) {
+      last++;
+    }
+    return q.sentence().token(first).span().union(q.sentence().token(last).span());
+  }
+
+  private static Span longest(QuotedSentence q, byte[] roles) {
+    int[] best = null;
+    for (int[] run : runs(q.sentence(), roles, SOURCE)) {
+      best = best == null || run[1] - run[0] > best[1] - best[0] ? run : best;
+    }
+    return best == null ? null : trim(q, best[0], best[1], false);
+  }
+
+  private static List<Span> merge(List<Span> spans) {
+    List<Span> merged = new ArrayList<>();
+    for (Span span : spans.stream().sorted().toList()) {
+      int last = merged.size() - 1;
+      if (last >= 0 && merged.get(last).end() >= span.start()) {
+        merged.set(last, merged.get(last).union(span));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+}

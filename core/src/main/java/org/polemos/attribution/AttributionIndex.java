@@ -1,0 +1,67 @@
+package org.polemos.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.polemos.text.Span;
+
+/**
+ * Answers who says the words at a place of a document.
+ *
+ * <pre>{@code
+ * List<Attribution> chain = index.chainAt(trigger); // [] where the author speaks
+ * }</pre>
+ */
+public final class AttributionIndex {
+
+  private final List<Attribution> reports;
+  private final int longest;
+
+  /** @param attributions of one document; those without a stance report nothing and are left out */
+  public AttributionIndex(List<Attribution> attributions) {
+    reports =
+        attributions.stream()
+            .filter(a -> a.stance() != null)
+            .sorted(Comparator.comparing(Attribution::content))
+            .toList();
+    longest = reports.stream().mapToInt(a -> a.content().length()).max().orElse(0);
+  }
+
+  /**
+   * The attributions whose content holds a trigger, outermost first. Those whose cue or source holds
+   * it are not among them: the author says that somebody says something.
+   */
+  public List<Attribution> chainAt(Span trigger) {
+    List<Attribution> chain = new ArrayList<>();
+    for (int i = from(trigger.end() - longest); i < reports.size(); i++) {
+      Attribution a = reports.get(i);
+      if (a.content().start() > trigger.start()) {
+        break;
+      }
+      if (a.content().contains(trigger) && !holds(a.cue(), trigger) && !holds(a.source(), trigger)) {
+        chain.add(a);
+      }
+    }
+    chain.sort(Comparator.comparingInt((Attribution a) -> -a.content().length()));
+    return chain;
+  }
+
+  private static boolean holds(Span part, Span trigger) {
+    return part != null && part.overlaps(trigger);
+  }
+
+  /** The first report whose content starts at a place or later. */
+  private int from(int start) {
+    int low = 0;
+    int high = reports.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (reports.get(mid).content().start() < start) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,81 @@
+package org.polemos.attribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/**
+ * The words that report speech, thought and will, with the stance that each lends its source.
+ *
+ * <p>Read from a folder of lists, one for each stance ({@code denies.txt}), one entry a line: a lemma
+ * ("deny"), a lemma with its particle or preposition ("call for"), or a phrase ("according to").
+ */
+public final class CueLexicon {
+
+  /** Stances that a list may be named for. */
+  static final Set<String> STANCES =
+      new TreeSet<>(
+          List.of(
+              "asserts", "denies", "doubts", "demands", "promises", "threatens", "hopes", "asks"));
+
+  private final Map<String, String> stances;
+
+  CueLexicon(Map<String, String> stances) {
+    this.stances = Map.copyOf(stances);
+  }
+
+  /** Reads all lists of a folder; a missing list is empty. */
+  public static CueLexicon read(Path folder) throws IOException {
+    Map<String, String> stances = new HashMap<>();
+    for (String stance : STANCES) {
+      Path file = folder.resolve(stance + ".txt");
+      if (Files.exists(file)) {
+        for (String line : Files.readAllLines(file)) {
+          String entry = line.replaceFirst("(^|\\s)#.*", "").trim();
+          if (!entry.isEmpty()) {
+            stances.put(entry, stance);
+          }
+        }
+      }
+    }
+    return new CueLexicon(stances);
+  }
+
+  /** The stance of the cue that a token heads; {@code null} where the word is no known cue. */
+  String stance(Sentence s, int cue) {
+    Token t = s.token(cue);
+    String lemma = t.lemma();
+    for (int c : s.children(cue)) {
+      String relation = s.token(c).relation();
+      if (relation.equals("compound") || relation.equals("case") || relation.equals("fixed")) {
+        String stance = stances.get(lemma + " " + s.token(c).lemma());
+        if (stance != null) {
+          return stance;
+        }
+      }
+      if (relation.equals("obl") || relation.equals("nmod")) {
+        int p = s.child(c, "case");
+        String stance = p < 0 ? null : stances.get(lemma + " " + s.token(p).lemma());
+        if (stance != null) {
+          return stance;
+        }
+      }
+    }
+    String stance = stances.get(lemma);
+    return stance != null || cue + 1 >= s.size()
+        ? stance
+        : stances.get(lemma + " " + s.token(cue + 1).lemma());
+  }
+
+  /** Whether a lemma alone is a cue. */
+  boolean has(String lemma) {
+    return stances.containsKey(lemma);
+  }
+}

@@ -1,0 +1,55 @@
+package org.polemos.attribution;
+
+import java.util.Arrays;
+
+/** A growing list of hashed features, used again for each decision. */
+final class Features {
+
+  private int[] numbers = new int[96];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int get(int k) {
+    return numbers[k];
+  }
+
+  int[] copy() {
+    return Arrays.copyOf(numbers, size);
+  }
+
+  void add(int template, int a) {
+    put(mix(template * 0x9E3779B9 + a));
+  }
+
+  void add(int template, int a, int b) {
+    put(mix(mix(template * 0x9E3779B9 + a) + b));
+  }
+
+  void add(int template, int a, int b, int c) {
+    put(mix(mix(mix(template * 0x9E3779B9 + a) + b) + c));
+  }
+
+  private void put(int number) {
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * size);
+    }
+    numbers[size++] = number;
+  }
+
+  /** The finaliser of MurmurHash3. */
+  static int mix(int h) {
+    int x = h;
+    x ^= x >>> 16;
+    x *= 0x85EBCA6B;
+    x ^= x >>> 13;
+    x *= 0xC2B2AE35;
+    return x ^ x >>> 16;
+  }
+}

@@ -1,0 +1,212 @@
+package org.polemos.attribution;
+
+import java.util.Arrays;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+
+/**
+ * What speaks for the role of each word of a sentence, seen from one cue.
+ *
+ * <p>The path through the tree from the cue to the word says most; the branch is the subtree next to
+ * the cue, or next to the cue's ancestor, that holds the word.
+ */
+final class RoleFeatures {
+
+  private final QuotedSentence quoted;
+  private final Sentence s;
+  private final int cue;
+  private final int[] path;
+  private final int[] branch;
+  private final int[] depth;
+  private final int[] first;
+  private final int[] last;
+  private final int up;
+
+  RoleFeatures(QuotedSentence quoted, int cue) {
+    this.quoted = quoted;
+    this.s = quoted.sentence();
+    this.cue = cue;
+    int n = s.size();
+    path = new int[n];
+    branch = new int[n];
+    depth = new int[n];
+    first = new int[n];
+    last = new int[n];
+    Arrays.fill(branch, -2);
+    int code = 17;
+    int steps = 0;
+    branch[cue] = -1;
+    down(cue, -1, code, 0);
+    for (int from = cue, top = s.token(cue).head(); top >= 0; from = top, top = s.token(top).head()) {
+      code = steps < 3 ? Features.mix(code * 31 + s.token(from).deprel().hashCode()) : code;
+      steps++;
+      branch[top] = -1 - steps;
+      path[top] = code;
+      down(top, from, code, 0);
+    }
+    up = steps;
+    for (int i = 0; i < n; i++) {
+      int b = branch[i];
+      if (b >= 0) {
+        first[b] = first[b] == 0 ? i + 1 : first[b];
+        last[b] = i + 1;
+      }
+    }
+  }
+
+  private void down(int node, int except, int code, int level) {
+    for (int c : s.children(node)) {
+      if (c == except) {
+        continue;
+      }
+      int own = level < 2
+          ? Features.mix(code * 37 + s.token(c).deprel().hashCode())
+          : level == 2 ? code * 3 + 1 : code;
+      path[c] = own;
+      branch[c] = level == 0 ? c : branch[node];
+      depth[c] = level + 1;
+      down(c, -1, own, level + 1);
+    }
+  }
+
+  /** Whether two words lie in the same branch; ancestors of the cue each stand alone. */
+  boolean sameBranch(int i, int j) {
+    return branch[i] == branch[j];
+  }
+
+  int sidesOf(int i) {
+    return i < cue ? 1 : i == cue ? 0 : 2;
+  }
+
+  void fill(int i, Features f) {
+    f.clear();
+    Token t = s.token(i);
+    Token c = s.token(cue);
+    int lemma = c.lemma().hashCode();
+    int b = branch[i];
+    int kind = b >= 0 ? s.token(b).deprel().hashCode() : b;
+    int kindTag = b >= 0 ? s.token(b).upos().hashCode() : 0;
+    int side = sidesOf(i);
+    int distance = bucket(Math.abs(i - cue));
+    int quote = quote(i);
+    int tag = t.upos().hashCode();
+    int above = b >= 0 ? parentOf(b) == cue ? 0 : 1 : 2;
+    f.add(1, 0);
+    f.add(2, path[i], side);
+    f.add(3, path[i], lemma);
+    f.add(4, kind, kindTag, above);
+    f.add(5, kind, lemma, above);
+    f.add(6, kind, b >= 0 ? marker(b) : 0, lemma);
+    f.add(7, kind, b >= 0 ? marker(b) : 0, side);
+    f.add(8, side, distance, tag);
+    f.add(9, kind, side, quote * 4 + above);
+    f.add(10, quote, side, lemma);
+    f.add(11, quote, kind, tag);
+    f.add(12, path[i], t.deprel().hashCode(), tag);
+    f.add(13, path[i], quote);
+    f.add(14, t.lemma().hashCode(), kind, above);
+    f.add(15, t.lemma().hashCode(), side * 8 + Math.min(Math.abs(i - cue), 4));
+    f.add(16, t.lemma().hashCode(), path[i]);
+    f.add(17, c.deprel().hashCode(), path[i]);
+    f.add(18, c.xpos().hashCode(), kind, side * 4 + above);
+    f.add(19, c.upos().hashCode(), path[i], side);
+    f.add(20, lemma, t.lemma().hashCode(), side);
+    f.add(21, t.name().hashCode(), kind, side);
+    f.add(22, t.deprel().hashCode(), depth[i] > 2 ? 3 : depth[i], kind);
+    f.add(23, b >= 0 ? s.token(b).lemma().hashCode() : 0, kind);
+    f.add(24, c.deprel().hashCode(), kind, side * 8 + above * 2 + (up > 0 ? 1 : 0));
+    f.add(25, edge(i, b), kind, tag);
+    f.add(26, edge(i, b), t.lemma().hashCode(), quote);
+    f.add(27, Math.min(up, 4), kind, side);
+    f.add(28, form(i - 1), t.lemma().hashCode(), side);
+    f.add(29, form(i + 1), t.lemma().hashCode(), side);
+    f.add(30, frame(), kind, side);
+    f.add(31, frame(), path[i]);
+    f.add(32, quoted.headline() ? 1 : 0, side, tag);
+    f.add(33, lemma, c.deprel().hashCode(), kind * 3 + side);
+  }
+
+  /** What the change of role from the word before depends on. */
+  void change(int i, Features f) {
+    f.clear();
+    Token t = s.token(i);
+    boolean same = i > 0 && sameBranch(i, i - 1);
+    int side = sidesOf(i);
+    int b = branch[i];
+    int kind = b >= 0 ? s.token(b).deprel().hashCode() : b;
+    f.add(50, same ? 1 : 0, side);
+    f.add(51, same ? 1 : 0, t.upos().hashCode(), side);
+    f.add(52, i == cue ? 1 : i - 1 == cue ? 2 : 0, i > 0 ? s.token(i - 1).upos().hashCode() : 0);
+    f.add(53, same ? 1 : 0, i > 0 ? quote(i) * 8 + quote(i - 1) : 0, side);
+    f.add(54, same ? 1 : 0, kind);
+    f.add(55, t.lemma().hashCode());
+    f.add(56, i > 0 ? s.token(i - 1).lemma().hashCode() : 0);
+  }
+
+  private int parentOf(int i) {
+    return s.token(i).head();
+  }
+
+  private int frameCache = -1;
+
+  private int frame() {
+    if (frameCache < 0) {
+      int frame = 0;
+      for (int c : s.children(cue)) {
+        switch (s.token(c).relation()) {
+          case "ccomp":
+            frame |= 1;
+            break;
+          case "xcomp":
+            frame |= 2;
+            break;
+          case "obj":
+            frame |= 4;
+            break;
+          case "parataxis":
+            frame |= 8;
+            break;
+          case "nsubj":
+            frame |= 16;
+            break;
+          default:
+            break;
+        }
+      }
+      frameCache = frame;
+    }
+    return frameCache;
+  }
+
+  private int form(int i) {
+    return i < 0 ? 1 : i >= s.size() ? 2 : s.token(i).lemma().hashCode();
+  }
+
+  /** 0 unquoted, 1 in the cue's quotation, 2 in another; 3 and 4 for marks and edges of it. */
+  private int quote(int i) {
+    int q = quoted.quotation(i);
+    if (q < 0) {
+      return 0;
+    }
+    return q == quoted.quotation(cue) ? 1 : 2;
+  }
+
+  private int edge(int i, int b) {
+    return b < 0 ? 3 : (first[b] == i + 1 ? 1 : 0) | (last[b] == i + 1 ? 2 : 0);
+  }
+
+  /** The word that opens a clause or phrase: its subordinator, preposition or relative. */
+  private int marker(int b) {
+    for (int c : s.children(b)) {
+      String relation = s.token(c).deprel();
+      if (relation.equals("mark") || relation.equals("case")) {
+        return s.token(c).lemma().hashCode();
+      }
+    }
+    return 1;
+  }
+
+  private static int bucket(int distance) {
+    return distance < 5 ? distance : distance < 8 ? 5 : distance < 15 ? 6 : 7;
+  }
+}

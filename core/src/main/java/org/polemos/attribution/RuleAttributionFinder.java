@@ -1,0 +1,293 @@
+package org.polemos.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/**
+ * Finds attributions by listed cues and the shape of the tree, without a trained model.
+ *
+ * <p>Stands in where no model is installed, and shows what the model adds.
+ */
+public final class RuleAttributionFinder implements AttributionFinder {
+
+  private static final Set<String> INFINITIVE =
+      Set.of("demands", "promises", "threatens", "hopes", "denies");
+  private static final Set<String> ABOUT = Set.of("of", "about", "for", "against", "on");
+  private static final byte SOURCE = (byte) Role.SOURCE.ordinal();
+  private static final byte CUE = (byte) Role.CUE.ordinal();
+  private static final byte CONTENT = (byte) Role.CONTENT.ordinal();
+
+  private final CueLexicon lexicon;
+
+  public RuleAttributionFinder(CueLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public List<Attribution> find(Document document, List<Sentence> sentences) {
+    List<Quotation> quotations = Quotations.outermost(document.text());
+    Assembler assembler = new Assembler(quotations);
+    List<Attribution> all = new ArrayList<>();
+    for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
+      for (int i = 0; i < q.sentence().size() && q.sentence().size() <= 300; i++) {
+        Frame frame = new Frame(q, i);
+        if (frame.read()) {
+          Assembler.Found found = assembler.assemble(q, i, frame.roles);
+          if (found != null && (frame.said() || found.source() != null || q.quoted(i))) {
+            add(q, found, frame.rule, quotations, all);
+          }
+        }
+      }
+    }
+    new Speech(document, quotations).continued(all);
+    all.sort(Comparator.comparing(Attribution::content));
+    return all;
+  }
+
+  private void add(
+      QuotedSentence q,
+      Assembler.Found found,
+      String rule,
+      List<Quotation> quotations,
+      List<Attribution> all) {
+    String stance = lexicon.stance(q.sentence(), found.cue());
+    for (Span content : found.contents()) {
+      Attribution.Kind kind = Speech.kind(content, quotations);
+      all.add(
+          new Attribution(
+              kind, found.source(), found.words(), content, stance, "rule:" + rule));
+    }
+  }
+
+  /** One cue with the roles that the tree gives to the words around it. */
+  private final class Frame {
+    private final QuotedSentence q;
+    private final Sentence s;
+    private final int cue;
+    private final byte[] roles;
+    private String rule;
+
+    Frame(QuotedSentence q, int cue) {
+      this.q = q;
+      this.s = q.sentence();
+      this.cue = cue;
+      this.roles = new byte[s.size()];
+    }
+
+    boolean said() {
+      for (byte role : roles) {
+        if (role == CONTENT) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    boolean read() {
+      Token t = s.token(cue);
+      String stance = lexicon.stance(s, cue);
+      if (stance == null) {
+        return false;
+      }
+      switch (t.upos()) {
+        case "VERB":
+          return verb(t, stance);
+        case "ADJ":
+          return t.is("amod") ? false : verb(t, stance);
+        case "NOUN":
+          return noun();
+        case "ADV":
+          return adverb(t);
+        case "ADP", "SCONJ":
+          return t.lemma().equals("according") && accordingTo(t);
+        default:
+          return false;
+      }
+    }
+
+    // ---- verbs
+
+    private boolean verb(Token t, String stance) {
+      boolean passive = s.child(cue, "nsubj:pass") >= 0 || s.child(cue, "aux:pass") >= 0;
+      rule = passive ? "passive" : "verb";
+      boolean content = clauses(stance) | frames(t) | quotes();
+      if (!content) {
+        content = objects(stance, passive);
+      }
+      mark(subject(passive), SOURCE, -1);
+      words();
+      return content || q.before() >= 0 || q.after() >= 0;
+    }
+
+    private boolean clauses(String stance) {
+      boolean any = false;
+      for (int c : s.children(cue)) {
+        Token child = s.token(c);
+        boolean infinitive = child.is("xcomp") && s.child(c, "mark") >= 0;
+        if (child.relation().equals("ccomp") || infinitive && INFINITIVE.contains(stance)) {
+          mark(c, CONTENT, -1);
+          any = true;
+        }
+      }
+      return any;
+    }
+
+    /** "…, he said": the cue hangs from the clause that it reports. */
+    private boolean frames(Token t) {
+      if (t.relation().equals("parataxis") && t.head() >= 0 && hasSubject(cue)) {
+        mark(t.head(), CONTENT, cue);
+        rule = "parataxis";
+        return true;
+      }
+      return false;
+    }
+
+    private boolean hasSubject(int i) {
+      return s.child(i, "nsubj") >= 0;
+    }
+
+    private boolean quotes() {
+      boolean any = false;
+      int own = q.quotation(cue);
+      for (int i = 0; i < s.size(); i++) {
+        if (q.quoted(i) && q.quotation(i) != own && nearest(i) == cue) {
+          roles[i] = CONTENT;
+          any = true;
+        }
+      }
+      return any;
+    }
+
+    /** The listed verb that stands highest above a quoted word, or the cue where none does. */
+    private int nearest(int i) {
+      for (int up = s.token(i).head(); up >= 0; up = s.token(up).head()) {
+        if (up == cue || s.token(up).upos().equals("VERB") && lexicon.stance(s, up) != null) {
+          return up;
+        }
+      }
+      return s.token(cue).upos().equals("VERB") ? cue : -1;
+    }
+
+    private boolean objects(String stance, boolean passive) {
+      for (int c : s.children(cue)) {
+        Token child = s.token(c);
+        int p = s.child(c, "case");
+        boolean about = child.relation().equals("obl") && p >= 0
+            && ABOUT.contains(s.token(p).lemma())
+            && lexicon.has(s.token(cue).lemma() + " " + s.token(p).lemma());
+        if (about || child.is("obj") && !stance.equals("asserts") && !passive) {
+          mark(c, CONTENT, -1);
+          if (about) {
+            mark(p, CUE, -1);
+          }
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private int subject(boolean passive) {
+      if (passive) {
+        return s.child(cue, "obl:agent");
+      }
+      for (int i = cue, steps = 0; i >= 0 && steps < 4; steps++) {
+        int own = s.child(i, "nsubj");
+        if (own >= 0) {
+          return own;
+        }
+        Token t = s.token(i);
+        if (t.relation().equals("acl")) {
+          return t.head();
+        }
+        if (!Set.of("conj", "xcomp", "advcl").contains(t.relation())) {
+          return -1;
+        }
+        i = t.head();
+      }
+      return -1;
+    }
+
+    // ---- other cues
+
+    /** "the claim that", "a warning by X of Y". */
+    private boolean noun() {
+      rule = "noun";
+      boolean content = false;
+      for (int c : s.children(cue)) {
+        Token child = s.token(c);
+        boolean clause = child.is("acl") && (s.child(c, "mark") >= 0) || child.is("ccomp");
+        if (clause) {
+          mark(c, CONTENT, -1);
+          content = true;
+        }
+        int p = s.child(c, "case");
+        if (child.is("nmod:poss") || child.is("nmod") && p >= 0 && s.token(p).lemma().equals("by")) {
+          mark(c, SOURCE, -1);
+        }
+      }
+      roles[cue] = CUE;
+      return content;
+    }
+
+    private boolean adverb(Token t) {
+      if (t.head() < 0 || !t.is("advmod")) {
+        return false;
+      }
+      rule = "adverb";
+      mark(t.head(), CONTENT, cue);
+      roles[cue] = CUE;
+      return true;
+    }
+
+    private boolean accordingTo(Token t) {
+      int source = t.head();
+      if (source < 0 || s.token(source).head() < 0) {
+        return false;
+      }
+      rule = "according";
+      mark(s.token(source).head(), CONTENT, source);
+      mark(source, SOURCE, -1);
+      mark(cue, CUE, -1);
+      if (cue + 1 < s.size() && s.token(cue + 1).lemma().equals("to")) {
+        roles[cue + 1] = CUE;
+      }
+      return true;
+    }
+
+    // ---- marking
+
+    /** Gives a role to a subtree but for the part under {@code except} and what has a role. */
+    private void mark(int top, byte role, int except) {
+      if (top < 0 || top == except || top == cue && role != CUE) {
+        return;
+      }
+      if (roles[top] == 0) {
+        roles[top] = role;
+      }
+      for (int c : s.children(top)) {
+        boolean adposition = role == SOURCE && s.token(c).is("case");
+        if (!adposition) {
+          mark(c, role, except);
+        }
+      }
+    }
+
+    private void words() {
+      roles[cue] = CUE;
+      for (int c : s.children(cue)) {
+        String relation = s.token(c).relation();
+        boolean part = relation.equals("aux") || relation.equals("compound")
+            || relation.equals("advmod") || relation.equals("cop");
+        if (part && Math.abs(c - cue) <= 3 && roles[c] == 0 && s.children(c).length == 0) {
+          roles[c] = CUE;
+        }
+      }
+    }
+  }
+}
