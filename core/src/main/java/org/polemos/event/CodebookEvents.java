@@ -36,11 +36,12 @@ public final class CodebookEvents implements EventFinder {
   }
 
   /**
-   * A rule that matched, before its actors are known.
+   * A rule whose trigger is there, before its actors are known.
    *
    * @param used tokens that made it match, the predicate first
+   * @param misses how many of its constraints fail; 0 where it holds
    */
-  record Candidate(Rule rule, Trigger trigger, Clause clause, List<Integer> used) {
+  record Candidate(Rule rule, Trigger trigger, Clause clause, List<Integer> used, int misses) {
 
     /** A rule that asks for more ranks higher; each further word of a trigger counts like a list. */
     int rank() {
@@ -51,23 +52,27 @@ public final class CodebookEvents implements EventFinder {
   @Override
   public List<EventMention> find(
       Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
-    List<Candidate> candidates = null;
-    Participants participants = null;
-    RuleMatcher matcher = null;
+    Participants participants = new Participants(document, clauses, actors);
+    List<Candidate> candidates = candidates(clauses, participants);
+    candidates.removeIf(c -> c.misses() > 0);
+    return candidates.isEmpty() ? List.of() : choose(candidates, clauses, participants);
+  }
+
+  /** All rules whose triggers occur, those whose constraints fail included. */
+  List<Candidate> candidates(Clauses clauses, Participants participants) {
+    RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
+    List<Candidate> candidates = new ArrayList<>();
     for (Clause clause : clauses.all()) {
       for (Codebook.Entry entry : entries(clause)) {
-        if (matcher == null) {
-          participants = new Participants(document, clauses, actors);
-          matcher = new RuleMatcher(clauses.sentence(), participants);
-          candidates = new ArrayList<>();
-        }
-        List<Integer> used = matcher.match(entry, clause);
-        if (used != null) {
-          candidates.add(new Candidate(entry.rule(), entry.trigger(), clause, used));
+        RuleMatcher.Match match = matcher.match(entry, clause);
+        if (match != null) {
+          candidates.add(
+              new Candidate(
+                  entry.rule(), entry.trigger(), clause, match.used(), match.misses()));
         }
       }
     }
-    return candidates == null ? List.of() : choose(candidates, clauses, participants);
+    return candidates;
   }
 
   private List<Codebook.Entry> entries(Clause clause) {

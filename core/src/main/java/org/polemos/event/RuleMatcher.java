@@ -15,6 +15,9 @@ import org.polemos.parse.Token;
 /** Decides whether a rule holds of a clause. */
 final class RuleMatcher {
 
+  private static final int NO = -1;
+  private static final int YES = -2;
+
   private final Sentence sentence;
   private final Participants participants;
 
@@ -24,9 +27,15 @@ final class RuleMatcher {
   }
 
   /**
-   * The tokens that made the rule hold, the predicate first; {@code null} where it does not hold.
+   * How far a rule is from holding.
+   *
+   * @param used tokens that made it hold, the predicate first
+   * @param misses constraints that fail
    */
-  List<Integer> match(Codebook.Entry entry, Clause clause) {
+  record Match(List<Integer> used, int misses) {}
+
+  /** Compares a rule with a clause; {@code null} where not even the trigger's words are there. */
+  Match match(Codebook.Entry entry, Clause clause) {
     List<Integer> used = new ArrayList<>(4);
     used.add(clause.predicate());
     for (String other : entry.trigger().others()) {
@@ -36,20 +45,17 @@ final class RuleMatcher {
       }
       used.add(place);
     }
+    int misses = 0;
     for (Constraint constraint : entry.rule().constraints()) {
       int place = holds(constraint, clause);
       if (place == NO) {
-        return null;
-      }
-      if (place >= 0) {
+        misses++;
+      } else if (place >= 0) {
         used.add(place);
       }
     }
-    return used;
+    return new Match(used, misses);
   }
-
-  private static final int NO = -1;
-  private static final int YES = -2;
 
   /** The token that satisfies a constraint, YES where it holds without one, else NO. */
   private int holds(Constraint constraint, Clause clause) {
