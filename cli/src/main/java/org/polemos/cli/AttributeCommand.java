@@ -59,6 +59,6 @@ final class AttributeCommand extends ConsoleCommand {
             input.threads(),
             document -> finder.find(document, parser.parse(document)),
             writer::write);
-    return batch.run(console, input, writer);
+    return batch.run(console, input.files, input.defaults(), writer);
   }
 }

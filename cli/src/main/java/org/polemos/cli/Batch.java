@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.polemos.text.Defaults;
 import org.polemos.text.Document;
 import org.polemos.text.DocumentFiles;
 import org.polemos.text.DocumentReader;
@@ -56,11 +57,11 @@ final class Batch<R> implements DocumentReader.Sink {
    * @param end writes out what the output holds back, before failures are told
    * @return the exit code of the command
    */
-  int run(Console console, InputOptions input, Closeable end) throws IOException {
-    progress = new Progress(console, input.files);
-    DocumentFiles reader = new DocumentFiles(input.defaults());
+  int run(Console console, List<String> files, Defaults defaults, Closeable end) throws IOException {
+    progress = new Progress(console, files);
+    DocumentFiles reader = new DocumentFiles(defaults);
     try {
-      for (String file : input.files) {
+      for (String file : files) {
         read(console, reader, file);
       }
       finish();

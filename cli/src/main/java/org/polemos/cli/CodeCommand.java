@@ -56,13 +56,13 @@ final class CodeCommand extends ConsoleCommand {
     Batch<List<EventRecord>> batch =
         new Batch<>(
             input.threads(),
-            opened::code,
+            opened.coder()::code,
             (document, records) -> {
               for (EventRecord record : records) {
                 writer.write(record);
               }
             });
-    return batch.run(console, input, writer);
+    return batch.run(console, input.files, input.defaults(), writer);
   }
 
   private RecordFormat byDefault() {

@@ -1,18 +1,26 @@
 package org.polemos.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Supplier;
+import org.polemos.Coder;
+import org.polemos.actor.ActorLexicon;
+import org.polemos.actor.LexiconActorFinder;
 import org.polemos.attribution.AttributionFinder;
+import org.polemos.attribution.AttributionFinders;
+import org.polemos.codebook.Codebook;
 import org.polemos.parse.Parser;
-import org.polemos.record.EventRecord;
-import org.polemos.text.Document;
 
 /** The parts of the library that commands use, each loaded when it is first asked for. */
 final class Engine {
 
   private final Path home;
-  private final Path codebook;
+  private final Path folder;
+  private final Supplier<Parser> parser = new Once<>(this::loadParser);
+  private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
+  private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
+  private final Supplier<Coder> coder = new Once<>(this::loadCoder);
 
   /**
    * @param home the folder with {@code models/en} and {@code codebooks/plover}
@@ -20,34 +28,53 @@ final class Engine {
    */
   Engine(Path home, Path codebook) {
     this.home = home;
-    this.codebook = codebook == null ? home.resolve("codebooks/plover") : codebook;
+    this.folder = codebook == null ? home.resolve("codebooks/plover") : codebook;
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Parser parser() {
-    throw absent("the parser", models());
+    return parser.get();
   }
 
   AttributionFinder attributions() {
-    throw absent("attribution", models());
+    return attributions.get();
   }
 
-  List<EventRecord> code(Document document) {
-    throw absent("the coder", models());
+  Codebook codebook() {
+    return codebook.get();
   }
 
-  Path models() {
-    return home.resolve("models/en");
+  Coder coder() {
+    return coder.get();
   }
 
-  Path codebook() {
-    if (!Files.isDirectory(codebook)) {
-      throw new SetupException(
-          "there is no codebook in " + codebook + "; name its folder with --codebook");
+  private Parser loadParser() {
+    Path models = home.resolve("models/en");
+    throw new SetupException("the language model in " + models + " is missing");
+  }
+
+  private AttributionFinder loadAttributions() {
+    try {
+      return AttributionFinders.load(home);
+    } catch (IOException broken) {
+      throw new SetupException("attribution's data cannot be read: " + broken.getMessage(), broken);
     }
-    return codebook;
   }
 
-  private static SetupException absent(String part, Path where) {
-    return new SetupException(part + " is not there: " + where + " is missing or incomplete");
+  private Codebook loadCodebook() {
+    if (!Files.isDirectory(folder)) {
+      throw new SetupException(
+          "there is no codebook in " + folder + "; name its folder with --codebook");
+    }
+    return Codebook.read(folder);
+  }
+
+  private Coder loadCoder() {
+    ActorLexicon lexicon = ActorLexicon.load(folder);
+    return new Coder(
+        parser(), new LexiconActorFinder(lexicon), attributions(), codebook(), "en");
   }
 }

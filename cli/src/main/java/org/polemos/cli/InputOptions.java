@@ -1,9 +1,8 @@
 package org.polemos.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.polemos.text.Defaults;
-import org.polemos.text.PublicationDate;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,23 +26,7 @@ final class InputOptions {
       })
   List<String> files;
 
-  @Option(
-      names = "--author",
-      paramLabel = "NAME",
-      description = "Who speaks, where the file does not say.")
-  private String author;
-
-  @Option(
-      names = "--publisher",
-      paramLabel = "NAME",
-      description = "Who published it, where the file does not say.")
-  private String publisher;
-
-  @Option(
-      names = "--date",
-      paramLabel = "DATE",
-      description = "Day of publication, such as 2022-02-24, where the file does not say.")
-  private String date;
+  @Mixin private SourceOptions source;
 
   @Option(
       names = "--threads",
@@ -51,8 +34,9 @@ final class InputOptions {
       description = "Documents worked on at once; default: one for each processor.")
   private Integer threads;
 
+  /** What to say of documents that do not say it themselves. */
   Defaults defaults() {
-    return new Defaults(author, publisher, published());
+    return source.defaults();
   }
 
   int threads() {
@@ -60,23 +44,9 @@ final class InputOptions {
       return Runtime.getRuntime().availableProcessors();
     }
     if (threads < 1) {
-      throw wrong("--threads must be 1 or more, not " + threads);
+      throw new ParameterException(
+          command.commandLine(), "--threads must be 1 or more, not " + threads);
     }
     return threads;
-  }
-
-  private LocalDate published() {
-    if (date == null) {
-      return null;
-    }
-    LocalDate day = PublicationDate.parse(date);
-    if (day == null) {
-      throw wrong("--date \"" + date + "\" is not understood; write it as 2022-02-24");
-    }
-    return day;
-  }
-
-  private ParameterException wrong(String message) {
-    return new ParameterException(command.commandLine(), message);
   }
 }

@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.polemos.codebook.CodebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,8 +22,11 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CodeCommand.class,
+      ExplainCommand.class,
+      CheckCommand.class,
       ParseCommand.class,
       AttributeCommand.class,
+      EvalCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -74,6 +78,10 @@ public final class Main implements Runnable {
   private static int failed(Console console, Exception broken) throws Exception {
     if (broken instanceof SetupException) {
       console.message(broken.getMessage());
+      return Exit.SETUP;
+    }
+    if (broken instanceof CodebookException wrong) {
+      console.message("the codebook has errors:\n\n" + wrong.getMessage());
       return Exit.SETUP;
     }
     if (pipeClosed(broken)) {

@@ -80,7 +80,7 @@ final class ParseCommand extends ConsoleCommand {
             input.threads(),
             parser::parse,
             (document, sentences) -> Conllu.write(document, sentences, console.out()));
-    return batch.run(console, input, console.out()::flush);
+    return batch.run(console, input.files, input.defaults(), console.out()::flush);
   }
 
   private int reparse(Parser parser) throws IOException {

@@ -49,6 +49,21 @@ public final class CodebookEvents implements EventFinder {
     }
   }
 
+  /**
+   * A rule that was tried on a clause, for those who ask why it did not fire.
+   *
+   * @param predicate the clause's token
+   * @param misses how many of its constraints fail; 0 where it holds
+   */
+  public record Trial(Rule rule, int predicate, int misses) {}
+
+  /** All rules whose triggers occur in a sentence. */
+  public List<Trial> trials(Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
+    return candidates(clauses, new Participants(document, clauses, actors)).stream()
+        .map(c -> new Trial(c.rule(), c.clause().predicate(), c.misses()))
+        .toList();
+  }
+
   @Override
   public List<EventMention> find(
       Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {

@@ -1,0 +1,107 @@
+package org.polemos.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.polemos.eval.CameoEvaluator;
+import org.polemos.eval.NerEvaluator;
+import org.polemos.eval.PolnearEvaluator;
+import org.polemos.eval.Re3dEvaluator;
+import org.polemos.eval.UdEvaluator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Scores what Polemos finds against gold files. */
+@Command(
+    name = "eval",
+    description = {
+      "Scores against gold files; prints precision, recall, F1 and counts.",
+      "",
+      "  ud       GOLD.conllu         tags, lemmas and trees on given words",
+      "  ner      GOLD.iob2           names: UNER or CrossNER columns",
+      "  polnear  FOLDER              attributions: text/ and attributions/",
+      "  cameo    GOLD.txt GOLD.tsv   source and target spans; quad classes",
+      "  plv      GOLD.tsv            type of event between two given actors; coded events",
+      "  re3d     FOLDER              entities and relations of one source",
+      ""
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the scores were printed",
+      "1:a gold file could not be read",
+      "2:the command line was wrong",
+      "3:a part of Polemos is missing or broken"
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  polemos eval ud en_ewt-dev.conllu",
+      "  polemos eval plv train.tsv"
+    })
+final class EvalCommand extends ConsoleCommand {
+
+  /** What can be scored. */
+  enum Name {
+    UD,
+    NER,
+    POLNEAR,
+    CAMEO,
+    PLV,
+    RE3D
+  }
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "ud, ner, polnear, cameo, plv or re3d.")
+  private Name name;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
+  private List<Path> gold;
+
+  @Mixin private EngineOptions engine;
+
+  EvalCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Engine opened = engine.open();
+    int exit = Exit.OK;
+    for (Path file : gold) {
+      try {
+        console.out().append(score(opened, file)).append('\n').flush();
+      } catch (SetupException setup) {
+        throw setup;
+      } catch (NoSuchFileException | NotDirectoryException missing) {
+        console.message(missing.getFile() + ": does not exist (check the path)");
+        exit = Exit.PARTLY;
+      } catch (IOException | RuntimeException bad) {
+        console.message(file + ": is no gold file for " + label() + ": " + bad.getMessage());
+        exit = Exit.PARTLY;
+      }
+    }
+    return exit;
+  }
+
+  private String label() {
+    return name.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String score(Engine opened, Path file) throws IOException {
+    return switch (name) {
+      case UD -> UdEvaluator.evaluate(file, opened.parser()).toString();
+      case NER -> NerEvaluator.evaluate(file, opened.parser()).toString();
+      case POLNEAR ->
+          PolnearEvaluator.evaluate(file, opened.parser(), opened.attributions()).toString();
+      case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
+      case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
+      case PLV -> throw new SetupException("plv is not there yet");
+    };
+  }
+}
