@@ -1,0 +1,471 @@
+package org.polemos.coref;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.polemos.actor.Actor;
+import org.polemos.attribution.Attribution;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/** One document being read from start to end, with everybody named so far. */
+final class Reading {
+
+  /** Sentences back that a pronoun or description reaches. */
+  private static final int REACH = 2;
+
+  /** Sentences between quoted words and their source's name. */
+  private static final int NEAR = 8;
+
+  /** Entities kept in mind: whoever was not spoken of for so long is no antecedent. */
+  private static final int MEMORY = 60;
+
+  private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass");
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
+
+  private final Words words;
+  private final Document document;
+  private final Speakers speakers;
+
+  /** Latest mentioned first. */
+  private final Deque<Entity> entities = new ArrayDeque<>();
+
+  private final Map<String, Entity> surnames = new HashMap<>();
+  private final Map<String, Entity> abbreviations = new HashMap<>();
+
+  Reading(Words words, Document document, List<Attribution> attributions) {
+    this.words = words;
+    this.document = document;
+    this.speakers = new Speakers(attributions);
+  }
+
+  List<SortedMap<Integer, Actor>> read(
+      List<Sentence> sentences, List<SortedMap<Integer, Actor>> actors) {
+    List<SortedMap<Integer, Actor>> all = new ArrayList<>(sentences.size());
+    for (int k = 0; k < sentences.size(); k++) {
+      all.add(read(sentences.get(k), k, actors.get(k)));
+    }
+    for (int k = 0; k < all.size(); k++) {
+      speak(sentences.get(k), all.get(k), all);
+    }
+    return all;
+  }
+
+  /** "I" and "we" come last: who speaks is often named after the words, and by a pronoun. */
+  private void speak(
+      Sentence s, SortedMap<Integer, Actor> known, List<SortedMap<Integer, Actor>> all) {
+    for (int i = 0; i < s.size(); i++) {
+      Pronoun pronoun = Pronoun.of(s.token(i).form().toLowerCase(Locale.ROOT));
+      Actor self = known.get(i);
+      if (pronoun != null && pronoun.first() && (self == null || self.code() == null)) {
+        Actor link = speaker(s.token(i).span(), self == null ? word(s, i) : self, s.index(), all);
+        if (link != null) {
+          known.put(i, link);
+        }
+      }
+    }
+  }
+
+  private SortedMap<Integer, Actor> read(Sentence s, int number, SortedMap<Integer, Actor> found) {
+    SortedMap<Integer, Actor> known = new TreeMap<>(found);
+    for (int i = 0; i < s.size(); i++) {
+      Actor actor = found.get(i);
+      Pronoun pronoun = Pronoun.of(s.token(i).form().toLowerCase(Locale.ROOT));
+      Entity entity = null;
+      Actor link = null;
+      if (pronoun != null && (actor == null || actor.code() == null)) {
+        Actor self = actor != null ? actor : word(s, i);
+        if (!pronoun.first()) {
+          entity = antecedent(s, i, number, pronoun, known);
+          link = entity == null ? null : entity.at(self, why(s, i, entity, number));
+          if (entity != null && entity.gender == 0 && pronoun.gender != '?' && pronoun.gender != 'n') {
+            entity.gender = pronoun.gender;
+          }
+        }
+      } else if (actor != null && actor.code() == null && !actor.via().startsWith("coreference")) {
+        entity = named(s, i, actor);
+        String why = "surname";
+        if (entity == null) {
+          entity = abbreviations.get(actor.text());
+          why = "abbreviation";
+        }
+        if (entity == null) {
+          entity = described(s, i, number);
+          why = "description";
+        }
+        link = entity == null ? null : entity.at(actor, why);
+      } else if (actor == null && s.token(i).upos().equals("NOUN")) {
+        entity = described(s, i, number);
+        link = entity == null ? null : entity.at(phrase(s, i), "description");
+      }
+      if (link != null) {
+        known.put(i, link);
+      }
+      if (entity != null) {
+        mention(entity, link, s, i, number);
+      } else if (actor != null && link == null && pronoun == null) {
+        introduce(s, i, actor, number);
+      }
+    }
+    return known;
+  }
+
+  // ---- who was named
+
+  private void introduce(Sentence s, int i, Actor actor, int number) {
+    Entity entity = same(actor);
+    if (entity == null) {
+      entity = new Entity(actor, kind(s, i, actor), plural(s, i));
+      if (entity.kind == Kind.PERSON) {
+        surnames.put(s.token(i + tail(s, i)).form(), entity);
+      }
+    }
+    describe(entity, s, i, actor);
+    abbreviation(entity, actor);
+    mention(entity, actor, s, i, number);
+  }
+
+  private Entity same(Actor actor) {
+    for (Entity e : entities) {
+      boolean code = actor.code() != null && actor.code().equals(e.actor.code())
+          && String.valueOf(actor.sector()).equals(String.valueOf(e.actor.sector()));
+      if ((code || actor.code() == null && e.actor.code() == null)
+          && actor.name().equals(e.actor.name())) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private void mention(Entity entity, Actor as, Sentence s, int i, int number) {
+    entity.mention(as, number, SUBJECTS.contains(s.token(i).deprel()));
+    entities.remove(entity);
+    entities.addFirst(entity);
+    if (entities.size() > MEMORY) {
+      entities.removeLast();
+    }
+  }
+
+  private static Kind kind(Sentence s, int i, Actor actor) {
+    String name = s.token(i).name();
+    if (name.endsWith("PERSON") || personInside(s, actor)) {
+      return Kind.PERSON;
+    }
+    boolean state = actor.code() != null && actor.code().equals(actor.country())
+        && (actor.sector() == null || actor.sector().equals("GOV"));
+    if (state && s.token(i).upos().equals("PROPN")) {
+      return Kind.STATE;
+    }
+    if (name.endsWith("ORG") || actor.code() != null && actor.country() == null
+        || name.endsWith("NORP") && s.token(i).upos().equals("PROPN")) {
+      return Kind.BODY;
+    }
+    return name.endsWith("GPE") ? Kind.STATE : Kind.UNKNOWN;
+  }
+
+  private static boolean personInside(Sentence s, Actor actor) {
+    for (int c : s.children(actor.head())) {
+      if (actor.span().contains(s.token(c).span()) && s.token(c).name().endsWith("PERSON")
+          && !s.token(c).is("nmod:poss")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean plural(Sentence s, int i) {
+    String tag = s.token(i).xpos();
+    return tag.equals("NNS") || tag.equals("NNPS") && !s.token(i).name().endsWith("GPE");
+  }
+
+  /** How far the last word of a name stands from its head: in UD the first name heads the rest. */
+  private static int tail(Sentence s, int i) {
+    int last = i;
+    for (int c : s.children(i)) {
+      if (s.token(c).is("flat") && s.token(c).name().endsWith("PERSON")) {
+        last = c;
+      }
+    }
+    return last - i;
+  }
+
+  private void describe(Entity entity, Sentence s, int i, Actor actor) {
+    for (int k = 0; k < s.size(); k++) {
+      Token t = s.token(k);
+      if (!actor.span().contains(t.span())) {
+        continue;
+      }
+      String lemma = t.lemma().toLowerCase(Locale.ROOT);
+      Character gender = words.genders().get(lemma);
+      if (gender != null && entity.kind == Kind.PERSON) {
+        entity.gender = gender;
+      }
+      boolean own = k == i || s.token(k).head() == i || s.dominates(i, k) && !s.token(k).is("nmod");
+      if (own && words.descriptions().containsKey(lemma)) {
+        entity.descriptions.add(lemma);
+      }
+    }
+  }
+
+  /** "the International Monetary Fund (IMF)": the letters stand for the name from here on. */
+  private void abbreviation(Entity entity, Actor actor) {
+    String text = document.text();
+    int open = actor.span().end() + 1;
+    if (open + 2 >= text.length() || text.charAt(open) != '(' || text.charAt(open - 1) != ' ') {
+      return;
+    }
+    int close = text.indexOf(')', open);
+    if (close > open + 2 && close < open + 10) {
+      String letters = text.substring(open + 1, close);
+      boolean upper = letters.chars().filter(Character::isUpperCase).count() * 2 > letters.length();
+      if (upper && initials(actor.text(), letters)) {
+        abbreviations.put(letters, entity);
+      }
+    }
+  }
+
+  /** Whether the letters occur in the words in their order, the first one first in a word. */
+  private static boolean initials(String name, String letters) {
+    int at = 0;
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (char c : letters.toLowerCase(Locale.ROOT).toCharArray()) {
+      at = Character.isLetter(c) ? lower.indexOf(c, at) + 1 : at + 1;
+      if (at == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- links
+
+  /** "Biden" after "Joe Biden". */
+  private Entity named(Sentence s, int i, Actor actor) {
+    if (!s.token(i).name().endsWith("PERSON")) {
+      return null;
+    }
+    Entity entity = surnames.get(s.token(i + tail(s, i)).form());
+    boolean bare = tail(s, i) == 0 && entity != null && entity.actor != actor
+        && entity.actor.text().contains(" ");
+    return bare ? entity : null;
+  }
+
+  /** "the president" after "President Biden", "the alliance" after "NATO". */
+  private Entity described(Sentence s, int i, int number) {
+    String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
+    Set<Kind> kinds = words.descriptions().get(lemma);
+    int det = kinds == null ? -1 : s.child(i, "det");
+    boolean plain = det >= 0 && DEFINITE.contains(s.token(det).lemma().toLowerCase(Locale.ROOT))
+        && !plural(s, i) && unmodified(s, i);
+    if (!plain) {
+      return null;
+    }
+    Entity only = null;
+    for (Entity e : entities) {
+      if (e.descriptions.contains(lemma) && e.last.span().end() < s.token(i).span().start()) {
+        return e;
+      }
+      boolean near = number - e.sentence <= REACH && kinds.contains(e.kind) && !e.plural;
+      if (near && only != null) {
+        return null;
+      }
+      only = near ? e : only;
+    }
+    // A person is described by an office; without one the words are too weak.
+    return only != null && only.kind != Kind.PERSON ? only : null;
+  }
+
+  private static boolean unmodified(Sentence s, int i) {
+    for (int c : s.children(i)) {
+      String relation = s.token(c).relation();
+      boolean light = relation.equals("det") || relation.equals("case") || relation.equals("punct")
+          || relation.equals("cop") || relation.equals("nsubj") || relation.equals("mark")
+          || relation.equals("aux") || relation.equals("advmod") || relation.equals("cc")
+          || relation.equals("conj") || relation.equals("acl") || relation.equals("obl")
+          || relation.equals("parataxis") || relation.equals("advcl");
+      if (!light) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Actor speaker(Span word, Actor self, int sentence, List<SortedMap<Integer, Actor>> all) {
+    Attribution said = speakers.at(word);
+    if (said != null) {
+      Actor who = said.source() == null ? null : overlapping(said.source(), sentence, all);
+      return who == null ? null : link(self, who, "speaker");
+    }
+    String author = document.citation().author();
+    if (author == null) {
+      return null;
+    }
+    for (Entity e : entities) {
+      if (e.actor.name().equalsIgnoreCase(author) || e.actor.text().equalsIgnoreCase(author)) {
+        return link(self, e.actor, "author");
+      }
+    }
+    return new Actor(
+        self.span(), self.head(), self.text(), author, null, null, null, "coreference:author", null);
+  }
+
+  private static Actor link(Actor self, Actor who, String why) {
+    return new Actor(
+        self.span(),
+        self.head(),
+        self.text(),
+        who.name(),
+        who.code(),
+        who.country(),
+        who.sector(),
+        "coreference:" + why,
+        who.span());
+  }
+
+  /** The longest actor in the words that name a source; a source stands near what it says. */
+  private static Actor overlapping(Span source, int sentence, List<SortedMap<Integer, Actor>> all) {
+    Actor best = null;
+    int last = Math.min(all.size() - 1, sentence + NEAR);
+    for (int k = Math.max(0, sentence - NEAR); k <= last; k++) {
+      for (Actor actor : all.get(k).values()) {
+        boolean longer = best == null || actor.span().length() > best.span().length();
+        best = actor.span().overlaps(source) && longer ? actor : best;
+      }
+    }
+    return best;
+  }
+
+  private Entity antecedent(
+      Sentence s, int i, int number, Pronoun pronoun, SortedMap<Integer, Actor> known) {
+    Token t = s.token(i);
+    if (t.is("expl") || pronoun == Pronoun.IT && expletive(s, i)) {
+      return null;
+    }
+    Entity governing = governing(s, i, pronoun, known);
+    if (governing != null) {
+      return governing;
+    }
+    boolean quoted = speakers.at(t.span()) != null;
+    return topic(s, i, number, pronoun, quoted);
+  }
+
+  /** "It is clear that": nobody is meant. */
+  private static boolean expletive(Sentence s, int i) {
+    int head = s.token(i).head();
+    if (head < 0 || !SUBJECTS.contains(s.token(i).deprel())) {
+      return false;
+    }
+    boolean clause = s.child(head, "ccomp") >= 0 || s.child(head, "csubj") >= 0
+        || s.child(head, "advcl") >= 0 && s.child(head, "cop") >= 0;
+    return clause && !s.token(head).upos().equals("VERB") || s.child(head, "cop") >= 0;
+  }
+
+  /** The nearest subject that governs the pronoun's clause and fits: "Russia said it would". */
+  private Entity governing(Sentence s, int i, Pronoun pronoun, SortedMap<Integer, Actor> known) {
+    Token t = s.token(i);
+    boolean own = SUBJECTS.contains(t.deprel());
+    boolean possessive = t.is("nmod:poss");
+    int at = t.head();
+    boolean first = true;
+    while (at >= 0) {
+      int subject = subject(s, at);
+      if (subject >= 0 && subject != i && !(first && own) && !s.dominates(subject, i)) {
+        Actor actor = known.get(subject);
+        Entity e = actor == null ? null : entity(actor);
+        // An object of the same clause is somebody else: "Russia accused it of".
+        boolean clash = first && !possessive && sameClause(s, i, at);
+        if (e != null && pronoun.fits(e) && !clash) {
+          return e;
+        }
+        if (e == null && actor == null && !first) {
+          return null;
+        }
+      }
+      first = first && !clausal(s, at);
+      at = s.token(at).head();
+    }
+    return null;
+  }
+
+  private static int subject(Sentence s, int verb) {
+    int subject = s.child(verb, "nsubj");
+    return subject >= 0 ? subject : s.child(verb, "nsubj:pass");
+  }
+
+  private static boolean sameClause(Sentence s, int i, int verb) {
+    for (int at = s.token(i).head(); at >= 0 && at != verb; at = s.token(at).head()) {
+      if (clausal(s, at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean clausal(Sentence s, int i) {
+    String relation = s.token(i).relation();
+    return relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("advcl")
+        || relation.equals("acl") || relation.equals("conj") || relation.equals("parataxis")
+        || relation.equals("csubj");
+  }
+
+  /** The one whom the text speaks of: subject of the sentence before, with no rival beside it. */
+  private Entity topic(Sentence s, int i, int number, Pronoun pronoun, boolean quoted) {
+    int start = s.token(i).span().start();
+    Entity best = null;
+    boolean rival = false;
+    for (Entity e : entities) {
+      boolean near = number - e.sentence <= REACH && e.last.span().end() <= start;
+      if (!near || !pronoun.fits(e)) {
+        continue;
+      }
+      if (best == null) {
+        best = e;
+      } else if (e.sentence == best.sentence && e.subject && !best.subject) {
+        best = e;
+      } else if (e.sentence == best.sentence && e.subject == best.subject) {
+        rival = true;
+      }
+    }
+    boolean subject = SUBJECTS.contains(s.token(i).deprel()) || s.token(i).is("nmod:poss");
+    boolean weak = pronoun == Pronoun.IT || pronoun == Pronoun.THEY;
+    if (best == null || rival || quoted || weak && (!best.subject || !subject)) {
+      return null;
+    }
+    return best.kind == Kind.PERSON || number - best.sentence <= 1 ? best : null;
+  }
+
+  private Entity entity(Actor actor) {
+    for (Entity e : entities) {
+      if (e.last == actor || e.actor == actor || e.actor.name().equals(actor.name())
+          && java.util.Objects.equals(e.actor.code(), actor.code())) {
+        return e;
+      }
+    }
+    return null;
+  }
+
+  private static String why(Sentence s, int i, Entity e, int number) {
+    return e.sentence == number ? "subject" : "topic";
+  }
+
+  private Actor word(Sentence s, int i) {
+    Token t = s.token(i);
+    return new Actor(t.span(), i, t.form(), t.form(), null, null, null, "coreference", null);
+  }
+
+  private Actor phrase(Sentence s, int i) {
+    int det = s.child(i, "det");
+    Span span = s.token(det).span().union(s.token(i).span());
+    String text = span.in(document.text());
+    return new Actor(span, i, text, text, null, null, null, "coreference", null);
+  }
+}

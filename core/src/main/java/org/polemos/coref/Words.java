@@ -1,0 +1,44 @@
+package org.polemos.coref;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Nouns that speak of somebody named before, and titles that tell a gender.
+ *
+ * @param descriptions what a noun may stand for
+ * @param genders {@code m} or {@code f} for a title
+ */
+record Words(Map<String, Set<Kind>> descriptions, Map<String, Character> genders) {
+
+  static Words read(Path folder) throws IOException {
+    Map<String, Set<Kind>> descriptions = new HashMap<>();
+    for (Map.Entry<String, String> e : entries(folder.resolve("descriptions.txt")).entrySet()) {
+      Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+      for (String kind : e.getValue().split("\\s+")) {
+        kinds.add(Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+      }
+      descriptions.put(e.getKey(), kinds);
+    }
+    Map<String, Character> genders = new HashMap<>();
+    entries(folder.resolve("titles.txt")).forEach((word, g) -> genders.put(word, g.charAt(0)));
+    return new Words(Map.copyOf(descriptions), Map.copyOf(genders));
+  }
+
+  private static Map<String, String> entries(Path file) throws IOException {
+    Map<String, String> entries = new HashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      int colon = line.indexOf(": ");
+      if (!line.startsWith("#") && colon > 0) {
+        entries.put(line.substring(0, colon).trim(), line.substring(colon + 2).trim());
+      }
+    }
+    return entries;
+  }
+}
