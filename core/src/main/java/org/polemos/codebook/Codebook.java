@@ -22,6 +22,7 @@ public final class Codebook {
   private final List<Rule> rules;
   private final Lists lists;
   private final Map<Trigger.Kind, Map<String, List<Entry>>> index;
+  private final List<Rule> echoes;
 
   /** A rule with the one of its triggers that begins with the word looked up. */
   public record Entry(Trigger trigger, Rule rule) {}
@@ -32,6 +33,7 @@ public final class Codebook {
     this.rules = List.copyOf(rules);
     this.lists = lists;
     this.index = index(this.rules);
+    this.echoes = rules.stream().filter(rule -> rule.echo() != null).toList();
   }
 
   /**
@@ -62,6 +64,11 @@ public final class Codebook {
   /** Rules that this word may trigger; empty for most words. The list is not to be changed. */
   public List<Entry> rules(Trigger.Kind kind, String lemma) {
     return index.get(kind).getOrDefault(lemma, List.of());
+  }
+
+  /** Rules that other events set off. */
+  public List<Rule> echoes() {
+    return echoes;
   }
 
   /** All rules, by file and line. */

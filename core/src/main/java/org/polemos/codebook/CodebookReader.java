@@ -153,7 +153,7 @@ final class CodebookReader {
     if (before != null) {
       problem(at, id, "the rule " + id + " exists already", "See " + before + "; ids are unique.");
     }
-    return new RuleBlock(id, type, at);
+    return new RuleBlock(id, type, types.keySet(), at);
   }
 
   private void read(RuleBlock rule, String key, String line, Location at) {

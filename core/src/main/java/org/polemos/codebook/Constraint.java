@@ -1,15 +1,17 @@
 package org.polemos.codebook;
 
+import java.util.List;
+
 /**
- * What must, or must not, stand in one place of a clause.
+ * What must, or must not, stand in a place of a clause.
  *
- * @param place {@code subject}, {@code object}, {@code indirect}, {@code complement}, {@code text}
- *     or a preposition
+ * @param places {@code subject}, {@code object}, {@code indirect}, {@code complement}, {@code text},
+ *     {@code modal}, {@code tense} or a preposition; it holds where it holds of any of them
  * @param test what it is compared with
  * @param words the words, for {@link Test#WORDS}
  * @param negative whether the rule is blocked where the test holds
  */
-public record Constraint(String place, Test test, WordSet words, boolean negative) {
+public record Constraint(List<String> places, Test test, WordSet words, boolean negative) {
 
   public enum Test {
     /** Head lemma, compound with head, or a name, is in the list. */
@@ -22,6 +24,10 @@ public record Constraint(String place, Test test, WordSet words, boolean negativ
     ACTOR,
     /** A clause stands there. */
     CLAUSE
+  }
+
+  public boolean isAt(String place) {
+    return places.contains(place);
   }
 
   /** How much it adds to the rule's rank among those that match the same trigger. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param id permanent name, such as {@code sanction.impose}
  * @param triggers any of them
+ * @param echo the events that give one of this rule too, or {@code null} where it has triggers
  * @param constraints all of them
  * @param actor places of the actor, in order of preference
  * @param recipient places of the recipient, in order of preference
@@ -18,6 +19,7 @@ public record Rule(
     String id,
     EventType type,
     List<Trigger> triggers,
+    Echo echo,
     List<Constraint> constraints,
     List<String> actor,
     List<String> recipient,
@@ -28,6 +30,12 @@ public record Rule(
     List<Example> examples,
     int order,
     Location at) {
+
+  /**
+   * Other events that mean this one when they have a certain status: a visit that is planned is an
+   * agreement to cooperate.
+   */
+  public record Echo(List<String> types, List<String> statuses) {}
 
   /** Weight of what the rule asks for: of two that match, the one that asks for more wins. */
   public int specificity() {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.polemos.record.Status;
 
 /** A rule while its lines are being read. */
 final class RuleBlock {
@@ -11,15 +14,19 @@ final class RuleBlock {
   static final Set<String> PLACES = Set.of("subject", "object", "indirect", "complement");
   private static final Set<String> SYMMETRY = Set.of("yes", "no");
 
+  private static final Set<String> STATUSES =
+      Stream.of(Status.values()).map(Status::label).collect(Collectors.toUnmodifiableSet());
+
   /** All keys of a rule, for messages. */
   static final List<String> KEYS =
       List.of(
-          "verb", "noun", "adjective", "subject", "object", "indirect", "complement", "prep", "text",
-          "actor", "recipient", "symmetric", "mode", "context", "cameo", "not-subject",
+          "verb", "noun", "adjective", "subject", "object", "indirect", "complement", "prep", "text", "modal", "tense",
+          "event", "status", "actor", "recipient", "symmetric", "mode", "context", "cameo", "not-subject",
           "not-object", "not-indirect", "not-complement", "not-text", "note", "YES", "NO", "=");
 
   private final String id;
   private final EventType type;
+  private final Set<String> types;
   private final Location at;
   private final List<Trigger> triggers = new ArrayList<>();
   private final List<Constraint> constraints = new ArrayList<>();
@@ -31,9 +38,12 @@ final class RuleBlock {
   private List<String> contexts = List.of();
   private String cameo;
   private boolean symmetric;
+  private List<String> echoed = List.of();
+  private List<String> statuses = List.of();
 
-  RuleBlock(String id, EventType type, Location at) {
+  RuleBlock(String id, EventType type, Set<String> types, Location at) {
     this.id = id;
+    this.types = types;
     this.type = type;
     this.at = at;
   }
@@ -71,6 +81,10 @@ final class RuleBlock {
       case "context" -> contexts = values.contexts();
       case "cameo" -> cameo = values.text().strip();
       case "text" -> constraints.add(values.constraint("text", false));
+      case "modal" -> constraints.add(values.constraint("modal", false));
+      case "tense" -> constraints.add(values.constraint("tense", false));
+      case "event" -> echoed = values.named(types, "there is no event ");
+      case "status" -> statuses = values.named(STATUSES, "there is no status ");
       case "not-text" -> constraints.add(values.constraint("text", true));
       case "prep" -> preposition(values);
       case "note" -> {}
@@ -91,16 +105,27 @@ final class RuleBlock {
     return true;
   }
 
+  /** "with @talks", or several parted by commas and two blanks after the last: "with, to  any". */
   private void preposition(Values values) {
-    String[] parts = values.text().strip().split("\\s+", 2);
-    String name = parts[0];
-    if (!values.isPreposition(name)) {
-      values.problem(name, name + " is no preposition", "Write: prep with @talks");
-      return;
+    String text = values.text().strip();
+    String[] parts = text.split(" {2,}|\t", 2);
+    if (parts.length < 2) {
+      parts = text.split("\\s+", 2);
     }
-    prepositions.add(name);
-    constraints.add(
-        values.with(parts.length < 2 ? "any" : parts[1]).constraint(name, false));
+    List<String> names = new ArrayList<>();
+    for (String name : parts[0].split(",")) {
+      String plain = Values.plain(name.strip());
+      if (!values.isPreposition(plain)) {
+        values.problem(
+            name.strip(),
+            name.strip() + " is no preposition",
+            "Write: prep with @talks, or with two blanks: prep with, to  @talks");
+        return;
+      }
+      names.add(plain);
+    }
+    prepositions.addAll(names);
+    constraints.add(values.with(parts.length < 2 ? "any" : parts[1]).constraint(names, false));
   }
 
   private void triggers(Trigger.Kind kind, Values values) {
@@ -116,9 +141,9 @@ final class RuleBlock {
           new Problem(
               at, column, "\"" + id + "\" is no rule id", "Write type.name in lower case."));
     }
-    if (triggers.isEmpty()) {
+    if (triggers.isEmpty() && echoed.isEmpty()) {
       problems.add(
-          new Problem(at, column, id + " has no trigger", "Add a line verb, noun or adjective."));
+          new Problem(at, column, id + " has no trigger", "Add a line verb, noun, adjective or event."));
     }
     if (examples.stream().noneMatch(Example::positive)) {
       problems.add(new Problem(at, column, id + " has no YES", "Add a sentence that it catches."));
@@ -132,6 +157,7 @@ final class RuleBlock {
         id,
         type,
         List.copyOf(triggers),
+        echoed.isEmpty() ? null : new Rule.Echo(echoed, statuses),
         List.copyOf(constraints),
         actor,
         recipient == null ? defaultRecipient() : recipient,

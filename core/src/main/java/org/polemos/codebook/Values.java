@@ -75,15 +75,18 @@ final class Values {
     return words;
   }
 
-  Constraint constraint(String written, boolean negative) {
-    String place = plain(written);
+  Constraint constraint(String place, boolean negative) {
+    return constraint(List.of(plain(place)), negative);
+  }
+
+  Constraint constraint(List<String> places, boolean negative) {
     String only = text.strip();
     for (Constraint.Test test : Constraint.Test.values()) {
       if (test != Constraint.Test.WORDS && only.equals(test.name().toLowerCase(Locale.ROOT))) {
-        return new Constraint(place, test, WordSet.EMPTY, negative);
+        return new Constraint(places, test, WordSet.EMPTY, negative);
       }
     }
-    return new Constraint(place, Constraint.Test.WORDS, new WordSet(words()), negative);
+    return new Constraint(places, Constraint.Test.WORDS, new WordSet(words()), negative);
   }
 
   List<String> places() {
@@ -120,7 +123,19 @@ final class Values {
   }
 
   List<String> oneOfEach(Collection<String> known, String message) {
-    List<String> items = items();
+    return each(items(), known, message);
+  }
+
+  /** Names that keep their capitals: types and statuses. */
+  List<String> named(Collection<String> known, String message) {
+    List<String> names = new ArrayList<>();
+    for (String name : text.split(",")) {
+      names.add(name.strip());
+    }
+    return each(names, known, message);
+  }
+
+  private List<String> each(List<String> items, Collection<String> known, String message) {
     for (String item : items) {
       if (!known.contains(item)) {
         String guess = Nearest.to(item, known);

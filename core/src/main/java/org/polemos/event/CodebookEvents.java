@@ -13,6 +13,8 @@ import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
+import org.polemos.codebook.WordSet;
+import org.polemos.record.Status;
 import org.polemos.text.Document;
 
 /**
@@ -27,12 +29,17 @@ public final class CodebookEvents implements EventFinder {
           .thenComparingInt(c -> c.rule().order())
           .thenComparingInt(c -> c.clause().predicate());
 
+  /** What an event that is only implied by another loses of its confidence. */
+  private static final double ECHO = 0.9;
+
   private final Codebook codebook;
   private final StatusWords statusWords;
+  private final WordSet negations;
 
   public CodebookEvents(Codebook codebook) {
     this.codebook = codebook;
     this.statusWords = new StatusWords(codebook);
+    this.negations = codebook.list("grammar/negations");
   }
 
   /**
@@ -99,7 +106,7 @@ public final class CodebookEvents implements EventFinder {
   private List<EventMention> choose(
       List<Candidate> candidates, Clauses clauses, Participants participants) {
     candidates.sort(BEST_FIRST);
-    StatusReader statuses = new StatusReader(statusWords, clauses);
+    StatusReader statuses = new StatusReader(statusWords, negations, clauses);
     Set<Integer> taken = new HashSet<>();
     List<EventMention> mentions = new ArrayList<>();
     for (Candidate candidate : candidates) {
@@ -122,8 +129,40 @@ public final class CodebookEvents implements EventFinder {
       }
       mentions.add(mention(candidate, sides, statuses));
     }
+    addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants));
     mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
     return List.copyOf(mentions);
+  }
+
+  /** Adds what events of another type mean by their status, unless the text says so itself. */
+  private void addEchoes(List<EventMention> mentions, RuleMatcher matcher) {
+    for (Rule rule : codebook.echoes()) {
+      for (EventMention mention : List.copyOf(mentions)) {
+        boolean echoes =
+            rule.echo().types().contains(mention.rule().type().name())
+                && matcher.allows(rule, mention.clause())
+                && rule.echo().statuses().contains(mention.status().label())
+                && mentions.stream().noneMatch(m -> isSaid(m, rule, mention));
+        if (echoes) {
+          mentions.add(
+              new EventMention(
+                  rule,
+                  mention.clause(),
+                  mention.trigger(),
+                  mention.actors(),
+                  mention.recipients(),
+                  Status.ASSERTED,
+                  mention.confidence() * ECHO));
+        }
+      }
+    }
+  }
+
+  private static boolean isSaid(EventMention other, Rule echo, EventMention mention) {
+    return other.rule().type() == echo.type()
+        && !other.actors().isEmpty()
+        && !mention.actors().isEmpty()
+        && other.actors().get(0).head() == mention.actors().get(0).head();
   }
 
   private static EventMention mention(
@@ -139,7 +178,7 @@ public final class CodebookEvents implements EventFinder {
         List.copyOf(trigger),
         sides.actors(),
         sides.recipients(),
-        statuses.of(clause),
+        statuses.of(clause, statuses.asksForNegation(candidate.used())),
         Confidence.of(
             clause, candidate.rank(), sides.actors(), sides.recipients()));
   }

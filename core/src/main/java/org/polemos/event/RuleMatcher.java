@@ -2,11 +2,14 @@ package org.polemos.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
+import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.Constraint;
+import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
 import org.polemos.codebook.WordSet;
 import org.polemos.parse.Sentence;
@@ -60,19 +63,37 @@ final class RuleMatcher {
   /** The token that satisfies a constraint, YES where it holds without one, else NO. */
   private int holds(Constraint constraint, Clause clause) {
     int place =
-        constraint.place().equals("text")
-            ? inText(constraint.words(), clause)
-            : inPlace(constraint, clause);
+        switch (constraint.places().get(0)) {
+          case "text" -> inText(constraint.words(), clause);
+          case "modal" -> hasModal(constraint.words(), clause.grammar()) ? YES : NO;
+          case "tense" -> hasTense(constraint.words(), clause.grammar()) ? YES : NO;
+          default -> inPlace(constraint, clause);
+        };
     if (!constraint.negative()) {
       return place;
     }
     return place == NO ? YES : NO;
   }
 
+  /** Whether all that a rule asks for beside a trigger holds. */
+  boolean allows(Rule rule, Clause clause) {
+    return rule.constraints().stream().noneMatch(c -> holds(c, clause) == NO);
+  }
+
+  private static boolean hasModal(WordSet words, Grammar grammar) {
+    return grammar.modal() != null
+        ? words.contains(grammar.modal())
+        : grammar.tense() == Grammar.Tense.FUTURE && words.contains("will");
+  }
+
+  private static boolean hasTense(WordSet words, Grammar grammar) {
+    return words.contains(grammar.tense().name().toLowerCase(Locale.ROOT));
+  }
+
   private int inPlace(Constraint constraint, Clause clause) {
     boolean empty = true;
     for (Argument argument : clause.arguments()) {
-      if (!argument.role().equals(constraint.place())) {
+      if (!constraint.isAt(argument.role())) {
         continue;
       }
       empty &= !argument.near();
@@ -125,7 +146,7 @@ final class RuleMatcher {
       return true;
     }
     String form = sentence.token(i).form();
-    if (!form.equals(lemma) && words.contains(form.toLowerCase(java.util.Locale.ROOT))) {
+    if (!form.equals(lemma) && words.contains(form.toLowerCase(Locale.ROOT))) {
       return true;
     }
     for (WordSet.Phrase phrase : words.phrasesWith(lemma)) {

@@ -73,7 +73,7 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   private static boolean namesSubject(Rule rule) {
     for (Constraint constraint : rule.constraints()) {
       boolean names =
-          constraint.place().equals(Argument.SUBJECT)
+          constraint.isAt(Argument.SUBJECT)
               && constraint.test() == Constraint.Test.WORDS
               && !constraint.negative();
       if (names) {

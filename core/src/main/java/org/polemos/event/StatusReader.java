@@ -1,10 +1,12 @@
 package org.polemos.event;
 
+import java.util.List;
 import java.util.Set;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
 import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
+import org.polemos.codebook.WordSet;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 import org.polemos.record.Status;
@@ -22,17 +24,28 @@ final class StatusReader {
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
   private final StatusWords words;
+  private final WordSet negations;
   private final Clauses clauses;
   private final Sentence sentence;
 
-  StatusReader(StatusWords words, Clauses clauses) {
+  StatusReader(StatusWords words, WordSet negations, Clauses clauses) {
     this.words = words;
+    this.negations = negations;
     this.clauses = clauses;
     this.sentence = clauses.sentence();
   }
 
-  Status of(Clause clause) {
+  /** Whether a negation is among the words that made a rule hold: then it denies nothing. */
+  boolean asksForNegation(List<Integer> used) {
+    return used.stream().anyMatch(i -> negations.contains(Words.lemma(sentence, i)));
+  }
+
+  /** @param negationIsMeant whether the rule is about a deed left undone ("did not accept") */
+  Status of(Clause clause, boolean negationIsMeant) {
     Status status = own(clause);
+    if (negationIsMeant && status == Status.NEGATED) {
+      status = Status.ASSERTED;
+    }
     int at = clause.predicate();
     if (clause.light() >= 0) {
       Clause light = clauses.at(clause.light());
