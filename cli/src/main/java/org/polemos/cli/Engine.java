@@ -10,6 +10,7 @@ import org.polemos.actor.LexiconActorFinder;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
+import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
 
 /** The parts of the library that commands use, each loaded when it is first asked for. */
@@ -17,7 +18,7 @@ final class Engine {
 
   private final Path home;
   private final Path folder;
-  private final Supplier<Parser> parser = new Once<>(this::loadParser);
+  private final Supplier<EnglishParser> parser = new Once<>(this::loadParser);
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
   private final Supplier<Coder> coder = new Once<>(this::loadCoder);
@@ -51,9 +52,14 @@ final class Engine {
     return coder.get();
   }
 
-  private Parser loadParser() {
+  private EnglishParser loadParser() {
     Path models = home.resolve("models/en");
-    throw new SetupException("the language model in " + models + " is missing");
+    try {
+      return EnglishParser.load(models);
+    } catch (IOException broken) {
+      throw new SetupException(
+          "the language model in " + models + " cannot be read: " + broken.getMessage(), broken);
+    }
   }
 
   private AttributionFinder loadAttributions() {
@@ -75,6 +81,10 @@ final class Engine {
   private Coder loadCoder() {
     ActorLexicon lexicon = ActorLexicon.load(folder);
     return new Coder(
-        parser(), new LexiconActorFinder(lexicon), attributions(), codebook(), "en");
+        parser.get(),
+        new LexiconActorFinder(lexicon),
+        attributions(),
+        codebook(),
+        parser.get().version());
   }
 }
