@@ -6,8 +6,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.polemos.Classifier;
 import org.polemos.eval.CameoEvaluator;
 import org.polemos.eval.NerEvaluator;
+import org.polemos.eval.PlvEvaluator;
 import org.polemos.eval.PolnearEvaluator;
 import org.polemos.eval.Re3dEvaluator;
 import org.polemos.eval.UdEvaluator;
@@ -101,7 +103,10 @@ final class EvalCommand extends ConsoleCommand {
           PolnearEvaluator.evaluate(file, opened.parser(), opened.attributions()).toString();
       case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
-      case PLV -> throw new SetupException("plv is not there yet");
+      case PLV -> {
+        Classifier classifier = new Classifier(opened.coder(), opened.codebook());
+        yield new PlvEvaluator(opened.coder(), classifier).evaluate(file).toString();
+      }
     };
   }
 }

@@ -25,8 +25,12 @@ final class Problems {
     return !failures.isEmpty();
   }
 
-  /** Lists warnings, then failures. */
+  /** Lists warnings, then failures among so many documents. */
   void tell(Console console, long done) {
+    tell(console, "documents", done);
+  }
+
+  void tell(Console console, String what, long done) {
     PrintWriter err = console.err();
     shown(err, warnings, "warning: ");
     if (failures.isEmpty()) {
@@ -34,7 +38,7 @@ final class Problems {
     }
     console.message(
         String.format(
-            "%,d of %,d documents failed:", failures.size(), done + failures.size()));
+            "%,d of %,d %s failed:", failures.size(), done + failures.size(), what));
     shown(err, failures, "");
     err.flush();
   }
