@@ -30,7 +30,12 @@ final class BinaryCheck {
 
   private BinaryCheck() {}
 
-  static void refuse(byte[] bytes) throws UnreadableException {
+  /**
+   * Throws where the bytes are another format's or are hardly text.
+   *
+   * @param utf8 whether they are valid UTF-8, which binary files hardly ever are
+   */
+  static void refuse(byte[] bytes, boolean utf8) throws UnreadableException {
     String start = new String(bytes, 0, Math.min(16, bytes.length), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> format : FORMATS.entrySet()) {
       if (start.startsWith(format.getKey())) {
@@ -39,8 +44,8 @@ final class BinaryCheck {
       }
     }
     int length = Math.min(SAMPLE, bytes.length);
-    // One control character in fifty is more than any text has; a stray one must not refuse it.
-    if (controls(bytes, length) * 50 > length) {
+    int most = utf8 ? length / 5 : length / 50;
+    if (controls(bytes, length) > most) {
       throw new UnreadableException("is binary, not plain text", "save it as UTF-8 text first");
     }
   }

@@ -35,10 +35,12 @@ public record Decoded(String text, Charset charset, String doubt) {
       String doubt = "looks like " + wide + " without a byte order mark, and is read as that";
       return new Decoded(Surrogates.mended(new String(bytes, wide)), wide, doubt);
     }
-    BinaryCheck.refuse(bytes);
     try {
-      return new Decoded(strict(bytes, 0, StandardCharsets.UTF_8), StandardCharsets.UTF_8, null);
+      String text = strict(bytes, 0, StandardCharsets.UTF_8);
+      BinaryCheck.refuse(bytes, true);
+      return new Decoded(text, StandardCharsets.UTF_8, null);
     } catch (CharacterCodingException notUtf8) {
+      BinaryCheck.refuse(bytes, false);
       return new Decoded(new String(bytes, WINDOWS), WINDOWS, "is not UTF-8; read as windows-1252");
     }
   }

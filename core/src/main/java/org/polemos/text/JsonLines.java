@@ -65,7 +65,7 @@ final class JsonLines {
   /** Whether the current line is no text at all, so that its file can hardly be JSON Lines. */
   boolean binary() {
     try {
-      BinaryCheck.refuse(line.toByteArray());
+      Decoded.of(line.toByteArray());
       return false;
     } catch (UnreadableException notText) {
       return true;
