@@ -3,6 +3,7 @@
   python3 train/lemmas.py en_ewt-train.conllu compact.pt models/en/lemmas.tsv
 """
 import collections
+import pathlib
 import re
 import sys
 
@@ -64,6 +65,10 @@ def main(gold, model, target):
             best = lemmas.most_common(1)[0][0]
             if lemma(form, tag, ranks) != best and "\t" not in form:
                 out.write(f"{form}\t{tag}\t{best}\n")
+        for line in open(pathlib.Path(__file__).with_name("irregular.tsv"), encoding="utf-8"):
+            form, tag = line.split("\t")[:2] if "\t" in line else ("", "")
+            if tag and (form, tag) not in seen:
+                out.write(line)
 
 
 if __name__ == "__main__":

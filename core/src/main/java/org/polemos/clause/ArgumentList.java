@@ -63,7 +63,7 @@ final class ArgumentList {
       String relation = sentence.token(child).relation();
       if (relation.equals("nmod") || relation.equals("obl")) {
         String preposition = Words.preposition(sentence, child);
-        if (preposition != null && !preposition.equals("of")) {
+        if (preposition != null) {
           borrow(preposition, child);
         }
       }

@@ -9,9 +9,11 @@ import java.util.List;
  *     {@code modal}, {@code tense} or a preposition; it holds where it holds of any of them
  * @param test what it is compared with
  * @param words the words, for {@link Test#WORDS}
+ * @param orActor whether a known actor will do as well as one of the words
  * @param negative whether the rule is blocked where the test holds
  */
-public record Constraint(List<String> places, Test test, WordSet words, boolean negative) {
+public record Constraint(
+    List<String> places, Test test, WordSet words, boolean orActor, boolean negative) {
 
   public enum Test {
     /** Head lemma, compound with head, or a name, is in the list. */

@@ -14,6 +14,8 @@ final class Values {
       Set.of("subject", "object", "indirect", "complement", "subject's", "object's", "poss",
           "none");
 
+  private static final String ACTOR = "actor";
+
   private final String text;
   private final Location at;
   private final Lists lists;
@@ -83,10 +85,12 @@ final class Values {
     String only = text.strip();
     for (Constraint.Test test : Constraint.Test.values()) {
       if (test != Constraint.Test.WORDS && only.equals(test.name().toLowerCase(Locale.ROOT))) {
-        return new Constraint(places, test, WordSet.EMPTY, negative);
+        return new Constraint(places, test, WordSet.EMPTY, false, negative);
       }
     }
-    return new Constraint(places, Constraint.Test.WORDS, new WordSet(words()), negative);
+    boolean orActor = items().contains(ACTOR);
+    Set<String> words = words();
+    return new Constraint(places, Constraint.Test.WORDS, new WordSet(words), orActor, negative);
   }
 
   List<String> places() {

@@ -116,6 +116,9 @@ final class RuleMatcher {
           if (word >= 0) {
             return word;
           }
+          if (constraint.orActor() && participants.hasKnown(argument)) {
+            return YES;
+          }
         }
         default -> {}
       }
