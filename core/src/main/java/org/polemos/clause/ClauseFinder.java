@@ -36,7 +36,7 @@ public final class ClauseFinder {
     Clause[] found = new Clause[sentence.size()];
     for (int i = 0; i < found.length; i++) {
       Token token = sentence.token(i);
-      if (Words.isVerb(token)) {
+      if (Words.isVerb(sentence, i)) {
         found[i] = verbs.verb(i);
       } else if (token.upos().equals("ADJ") && isPredicate(sentence, i)) {
         found[i] = verbs.adjective(i);

@@ -155,7 +155,7 @@ final class NounClauses {
         case "nmod:poss" -> possessor = subjects.antecedent(child);
         case "compound", "amod" -> modifier = child;
         case "acl", "ccomp", "xcomp" -> {
-          if (Words.isVerb(token) && !token.xpos().equals("VBN")) {
+          if (Words.isVerb(sentence, child) && !token.xpos().equals("VBN")) {
             arguments.add(Argument.COMPLEMENT, child);
           }
         }

@@ -76,7 +76,7 @@ final class Subjects {
       return -1;
     }
     return switch (token.relation()) {
-      case "acl" -> ofModifier(predicate, head);
+      case "acl", "amod" -> ofModifier(predicate, head);
       case "conj" -> of(head);
       case "xcomp" -> controller(head, predicate);
       case "ccomp" -> isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;

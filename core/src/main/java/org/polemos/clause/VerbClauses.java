@@ -96,7 +96,7 @@ final class VerbClauses {
   private int nextConjunct(int clause) {
     for (int child : sentence.children(clause)) {
       Token token = sentence.token(child);
-      if (token.relation().equals("conj") && child > clause && Words.isVerb(token)) {
+      if (token.relation().equals("conj") && child > clause && Words.isVerb(sentence, child)) {
         return child;
       }
     }
@@ -120,7 +120,7 @@ final class VerbClauses {
       share(predicate, token.head(), arguments);
     }
     for (int child : sentence.children(predicate)) {
-      if (sentence.token(child).relation().equals("conj") && Words.isVerb(sentence.token(child))) {
+      if (sentence.token(child).relation().equals("conj") && Words.isVerb(sentence, child)) {
         share(predicate, child, arguments);
       }
     }
@@ -210,6 +210,7 @@ final class VerbClauses {
   private boolean isPassive(int predicate, int depth) {
     boolean byAgent = false;
     boolean hasObject = false;
+    boolean active = false;
     boolean auxiliary = false;
     for (int child : sentence.children(predicate)) {
       Token token = sentence.token(child);
@@ -217,16 +218,17 @@ final class VerbClauses {
         return true;
       }
       hasObject |= token.is("obj");
+      active |= token.is("nsubj");
       auxiliary |= token.relation().equals("aux");
       byAgent |=
           token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child));
     }
     Token token = sentence.token(predicate);
-    if (auxiliary || !token.xpos().equals("VBN") && !(byAgent && token.xpos().equals("VBD"))) {
+    if (auxiliary || active && !byAgent || !token.xpos().equals("VBN") && !(byAgent && token.xpos().equals("VBD"))) {
       return false;
     }
     return switch (token.relation()) {
-      case "acl", "advcl", "xcomp", "ccomp" -> !hasObject || byAgent;
+      case "acl", "amod", "advcl", "xcomp", "ccomp" -> !hasObject || byAgent;
       case "conj" -> depth < 20 && token.head() >= 0 && isPassive(token.head(), depth + 1);
       // Headlines leave the auxiliary out: "Three killed in attack".
       default -> !hasObject;

@@ -13,9 +13,21 @@ public final class Words {
 
   private Words() {}
 
-  /** The token's lemma in lower case. */
+  /** The token's lemma in lower case; "troop" for "troops", which the treebank leaves plural. */
   public static String lemma(Sentence sentence, int i) {
-    return lower(sentence.token(i).lemma());
+    Token token = sentence.token(i);
+    String lemma = lower(token.lemma());
+    boolean plural = token.xpos().equals("NNS") && lemma.endsWith("s");
+    return plural && lemma.equalsIgnoreCase(token.form()) ? singular(lemma) : lemma;
+  }
+
+  private static String singular(String plural) {
+    int end = plural.length();
+    if (plural.endsWith("ies")) {
+      return plural.substring(0, end - 3) + "y";
+    }
+    boolean syllable = plural.matches(".*(s|sh|ch|x|z)es");
+    return plural.substring(0, end - (syllable ? 2 : 1));
   }
 
   static String lower(String word) {
@@ -88,10 +100,12 @@ public final class Words {
     };
   }
 
-  /** The lemma's word class allows a predicate that governs arguments. */
-  static boolean isVerb(Token token) {
+  /** Whether a predicate with arguments stands here; a participle before its noun is none. */
+  static boolean isVerb(Sentence sentence, int i) {
+    Token token = sentence.token(i);
+    boolean modifier = token.is("amod") && i < token.head();
     return token.upos().equals("VERB")
-        && !token.relation().equals("amod")
+        && !modifier
         && !token.relation().equals("aux")
         && !token.relation().equals("case")
         && !token.relation().equals("compound")

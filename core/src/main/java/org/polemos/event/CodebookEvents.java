@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ public final class CodebookEvents implements EventFinder {
     RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
     List<Candidate> candidates = new ArrayList<>();
     for (Clause clause : clauses.all()) {
-      for (Codebook.Entry entry : entries(clause)) {
+      for (Codebook.Entry entry : entries(clauses, clause)) {
         RuleMatcher.Match match = matcher.match(entry, clause);
         if (match != null) {
           candidates.add(
@@ -97,9 +98,15 @@ public final class CodebookEvents implements EventFinder {
     return candidates;
   }
 
-  private List<Codebook.Entry> entries(Clause clause) {
+  private List<Codebook.Entry> entries(Clauses clauses, Clause clause) {
     Trigger.Kind kind = Trigger.Kind.valueOf(clause.kind().name());
-    return codebook.rules(kind, clause.lemma());
+    List<Codebook.Entry> entries = codebook.rules(kind, clause.lemma());
+    if (clause.kind() == Clause.Kind.NOUN && entries.isEmpty()) {
+      // "hostilities" and "talks" may be listed as they are.
+      String form = clauses.sentence().token(clause.predicate()).form();
+      entries = codebook.rules(kind, form.toLowerCase(Locale.ROOT));
+    }
+    return entries;
   }
 
   /** Takes the best candidate, then the best of those that share no trigger with it, and so on. */
