@@ -14,9 +14,9 @@ import org.polemos.clause.ClauseFinder;
 import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
 import org.polemos.event.CodebookEvents;
-import org.polemos.event.EventFinder;
 import org.polemos.event.EventMention;
 import org.polemos.event.Lexicons;
+import org.polemos.event.Trial;
 import org.polemos.parse.Parser;
 import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord;
@@ -38,7 +38,7 @@ public final class Coder {
   private final ActorFinder actors;
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
-  private final EventFinder events;
+  private final CodebookEvents events;
   private final Records records;
 
   /** @param model name and version of the parser's model, for the records */
@@ -71,6 +71,13 @@ public final class Coder {
       passages.add(passage(document, sentences.get(i), i, sources, dates));
     }
     return new Analysis(document, Collections.unmodifiableList(passages), sources);
+  }
+
+  /** What became of each rule whose trigger occurs in a passage, for those who ask why. */
+  public List<Trial> trials(Document document, Passage passage) {
+    return passage.clauses() == null
+        ? List.of()
+        : events.trials(document, passage.clauses(), passage.actors());
   }
 
   /** One sentence that breaks a step must not lose its document. */

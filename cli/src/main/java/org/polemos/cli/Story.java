@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.polemos.Analysis;
 import org.polemos.actor.Actor;
 import org.polemos.codebook.Codebook;
+import org.polemos.codebook.Constraint;
 import org.polemos.event.CodebookEvents;
 import org.polemos.event.EventMention;
+import org.polemos.event.Trial;
 import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord;
 import org.polemos.record.EventRecord.EventDate;
@@ -148,15 +150,19 @@ final class Story {
   /** Other rules with a trigger in this clause, and why each was left. */
   private void rejected(Analysis analysis, Analysis.Passage passage, EventMention mention)
       throws IOException {
-    List<CodebookEvents.Trial> trials =
+    List<Trial> trials =
         events.trials(analysis.document(), passage.clauses(), passage.actors());
-    for (CodebookEvents.Trial trial : trials) {
-      boolean here = trial.predicate() == mention.clause().predicate();
+    for (Trial trial : trials) {
+      boolean here = trial.clause().predicate() == mention.clause().predicate();
       if (here && trial.rule() != mention.rule()) {
         String why =
-            trial.misses() == 0
-                ? "holds too, but the chosen rule asks for more or its parties were missing"
-                : trial.misses() + " of its conditions not met";
+            switch (trial.outcome()) {
+              case CONSTRAINT_FAILED ->
+                  "not met: " + trial.failed().stream().map(Constraint::line)
+                          .collect(Collectors.joining(", "));
+              case NO_PARTY -> "nobody known acts or is acted on";
+              default -> "another rule asks for more";
+            };
         line("rejected", trial.rule().id() + ", " + trial.rule().at() + ": " + why);
       }
     }

@@ -1,6 +1,7 @@
 package org.polemos.codebook;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What must, or must not, stand in a place of a clause.
@@ -30,6 +31,11 @@ public record Constraint(
 
   public boolean isAt(String place) {
     return places.contains(place);
+  }
+
+  /** As its rule's file has it, lists left out: "not-object words", "on any". */
+  public String line() {
+    return (negative ? "not-" : "") + String.join(", ", places) + " " + test.name().toLowerCase(Locale.ROOT);
   }
 
   /** How much it adds to the rule's rank among those that match the same trigger. */

@@ -12,6 +12,7 @@ import org.polemos.actor.Actor;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
+import org.polemos.codebook.Constraint;
 import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
 import org.polemos.codebook.WordSet;
@@ -47,9 +48,10 @@ public final class CodebookEvents implements EventFinder {
    * A rule whose trigger is there, before its actors are known.
    *
    * @param used tokens that made it match, the predicate first
-   * @param misses how many of its constraints fail; 0 where it holds
+   * @param failed constraints that do not hold; empty where the rule holds
    */
-  record Candidate(Rule rule, Trigger trigger, Clause clause, List<Integer> used, int misses) {
+  record Candidate(
+      Rule rule, Trigger trigger, Clause clause, List<Integer> used, List<Constraint> failed) {
 
     /** A rule that asks for more ranks higher; each further word of a trigger counts like a list. */
     int rank() {
@@ -57,28 +59,39 @@ public final class CodebookEvents implements EventFinder {
     }
   }
 
-  /**
-   * A rule that was tried on a clause, for those who ask why it did not fire.
-   *
-   * @param predicate the clause's token
-   * @param misses how many of its constraints fail; 0 where it holds
-   */
-  public record Trial(Rule rule, int predicate, int misses) {}
-
-  /** All rules whose triggers occur in a sentence. */
-  public List<Trial> trials(Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
-    return candidates(clauses, new Participants(document, clauses, actors)).stream()
-        .map(c -> new Trial(c.rule(), c.clause().predicate(), c.misses()))
-        .toList();
-  }
-
   @Override
   public List<EventMention> find(
       Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
     Participants participants = new Participants(document, clauses, actors);
     List<Candidate> candidates = candidates(clauses, participants);
-    candidates.removeIf(c -> c.misses() > 0);
+    candidates.removeIf(c -> !c.failed().isEmpty());
     return candidates.isEmpty() ? List.of() : choose(candidates, clauses, participants);
+  }
+
+  /** What became of each rule whose trigger occurs in a sentence, for those who ask why. */
+  public List<Trial> trials(
+      Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
+    Participants participants = new Participants(document, clauses, actors);
+    List<Candidate> candidates = candidates(clauses, participants);
+    List<EventMention> mentions = find(document, clauses, actors);
+    return candidates.stream().map(c -> trial(c, mentions, participants)).toList();
+  }
+
+  private static Trial trial(
+      Candidate candidate, List<EventMention> mentions, Participants participants) {
+    Rule rule = candidate.rule();
+    Clause clause = candidate.clause();
+    boolean fired =
+        mentions.stream().anyMatch(m -> m.rule() == rule && m.clause() == clause);
+    Trial.Outcome outcome =
+        fired
+            ? Trial.Outcome.FIRED
+            : !candidate.failed().isEmpty()
+                ? Trial.Outcome.CONSTRAINT_FAILED
+                : !Sides.of(candidate, participants).suffice(candidate)
+                    ? Trial.Outcome.NO_PARTY
+                    : Trial.Outcome.OUTRANKED;
+    return new Trial(rule, clause, outcome, List.copyOf(candidate.failed()));
   }
 
   /** All rules whose triggers occur, those whose constraints fail included. */
@@ -91,7 +104,7 @@ public final class CodebookEvents implements EventFinder {
         if (match != null) {
           candidates.add(
               new Candidate(
-                  entry.rule(), entry.trigger(), clause, match.used(), match.misses()));
+                  entry.rule(), entry.trigger(), clause, match.used(), match.failed()));
         }
       }
     }

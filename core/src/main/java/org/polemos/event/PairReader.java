@@ -78,7 +78,7 @@ public final class PairReader {
         3 * actor
             + 2 * recipient
             + 0.25 * candidate.rank()
-            - 1.5 * candidate.misses()
+            - 1.5 * candidate.failed().size()
             - 0.15 * depth(sentence, clause.predicate())
             - (reversed ? 2 : 0)
             - (clause.kind() == Clause.Kind.NOUN && clause.light() < 0 ? 1 : 0);
@@ -88,7 +88,7 @@ public final class PairReader {
         weight,
         actor,
         reversed ? -1 : recipient,
-        candidate.misses());
+        candidate.failed().size());
   }
 
   private static double fit(

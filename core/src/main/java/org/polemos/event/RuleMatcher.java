@@ -33,9 +33,9 @@ final class RuleMatcher {
    * How far a rule is from holding.
    *
    * @param used tokens that made it hold, the predicate first
-   * @param misses constraints that fail
+   * @param failed constraints that do not hold
    */
-  record Match(List<Integer> used, int misses) {}
+  record Match(List<Integer> used, List<Constraint> failed) {}
 
   /** Compares a rule with a clause; {@code null} where not even the trigger's words are there. */
   Match match(Codebook.Entry entry, Clause clause) {
@@ -48,16 +48,16 @@ final class RuleMatcher {
       }
       used.add(place);
     }
-    int misses = 0;
+    List<Constraint> failed = new ArrayList<>(0);
     for (Constraint constraint : entry.rule().constraints()) {
       int place = holds(constraint, clause);
       if (place == NO) {
-        misses++;
+        failed.add(constraint);
       } else if (place >= 0) {
         used.add(place);
       }
     }
-    return new Match(used, misses);
+    return new Match(used, failed);
   }
 
   /** The token that satisfies a constraint, YES where it holds without one, else NO. */
