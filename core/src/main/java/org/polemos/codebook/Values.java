@@ -2,6 +2,7 @@ package org.polemos.codebook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ final class Values {
       Set.of("subject", "object", "indirect", "complement", "subject's", "object's", "poss",
           "none");
 
-  private static final String ACTOR = "actor";
+
 
   private final String text;
   private final Location at;
@@ -82,15 +83,17 @@ final class Values {
   }
 
   Constraint constraint(List<String> places, boolean negative) {
-    String only = text.strip();
+    Set<String> words = new LinkedHashSet<>(words());
+    Set<Constraint.Test> tests = EnumSet.noneOf(Constraint.Test.class);
     for (Constraint.Test test : Constraint.Test.values()) {
-      if (test != Constraint.Test.WORDS && only.equals(test.name().toLowerCase(Locale.ROOT))) {
-        return new Constraint(places, test, WordSet.EMPTY, false, negative);
+      if (test != Constraint.Test.WORDS && words.remove(test.name().toLowerCase(Locale.ROOT))) {
+        tests.add(test);
       }
     }
-    boolean orActor = items().contains(ACTOR);
-    Set<String> words = words();
-    return new Constraint(places, Constraint.Test.WORDS, new WordSet(words), orActor, negative);
+    if (!words.isEmpty()) {
+      tests.add(Constraint.Test.WORDS);
+    }
+    return new Constraint(places, Set.copyOf(tests), new WordSet(words), negative);
   }
 
   List<String> places() {

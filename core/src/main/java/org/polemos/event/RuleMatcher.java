@@ -9,6 +9,7 @@ import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.Constraint;
+import org.polemos.codebook.Constraint.Test;
 import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
 import org.polemos.codebook.WordSet;
@@ -97,33 +98,27 @@ final class RuleMatcher {
         continue;
       }
       empty &= !argument.near();
-      switch (constraint.test()) {
-        case ANY -> {
-          return YES;
-        }
-        case ACTOR -> {
-          if (participants.hasKnown(argument)) {
-            return YES;
-          }
-        }
-        case CLAUSE -> {
-          if (!Words.isNominal(sentence.token(argument.head()))) {
-            return YES;
-          }
-        }
-        case WORDS -> {
-          int word = find(constraint.words(), argument);
-          if (word >= 0) {
-            return word;
-          }
-          if (constraint.orActor() && participants.hasKnown(argument)) {
-            return YES;
-          }
-        }
-        default -> {}
+      int place = inArgument(constraint, argument);
+      if (place != NO) {
+        return place;
       }
     }
-    return constraint.test() == Constraint.Test.NONE && empty ? YES : NO;
+    return constraint.asks(Test.NONE) && empty ? YES : NO;
+  }
+
+  private int inArgument(Constraint constraint, Argument argument) {
+    if (constraint.asks(Test.WORDS)) {
+      int word = find(constraint.words(), argument);
+      if (word >= 0) {
+        return word;
+      }
+    }
+    boolean holds =
+        constraint.asks(Test.ANY)
+            || constraint.asks(Test.ACTOR) && participants.hasKnown(argument)
+            || constraint.asks(Test.CLAUSE)
+                && !Words.isNominal(sentence.token(argument.head()));
+    return holds ? YES : NO;
   }
 
   private int find(WordSet words, Argument argument) {

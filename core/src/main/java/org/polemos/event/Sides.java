@@ -74,7 +74,7 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     for (Constraint constraint : rule.constraints()) {
       boolean names =
           constraint.isAt(Argument.SUBJECT)
-              && constraint.test() == Constraint.Test.WORDS
+              && constraint.asks(Constraint.Test.WORDS)
               && !constraint.negative();
       if (names) {
         return true;
