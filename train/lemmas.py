@@ -12,6 +12,12 @@ import torch
 import trees
 
 
+MUTE_E = re.compile(
+    r".*([cuvz]|[^aeioun]g|[ae]ng|[ia]g|[^s]s|[^aeiourw]l|[^aeo]at|[^aeo]ad|[^aeiou]id|[^a]ud|ced|[^aeo]ut|[^aeo]in"
+    r"|[^aeio]ur|[^aeo]ir|[vr]en|od)")
+MUTE_E_PLURAL = re.compile(r".*([^s]s|[^z]z)es")
+
+
 def commonest(forms, ranks):
     return min(forms, key=lambda f: ranks.get(f, 1 << 30))
 
@@ -22,7 +28,8 @@ def singular(form, ranks):
     if len(form) > 4 and form.endswith("ies"):
         return commonest([form[:-3] + "y", form[:-1]], ranks)
     if re.fullmatch(r".*(s|x|z|ch|sh|o)es", form):
-        return commonest([form[:-2], form[:-1]], ranks)
+        shorter, bare = form[:-2], form[:-1]
+        return commonest([bare, shorter] if MUTE_E_PLURAL.fullmatch(form) else [shorter, bare], ranks)
     return form[:-1]
 
 
@@ -33,10 +40,10 @@ def stem(form, suffix, ranks):
     if s[-1] == "i":
         return s[:-1] + "y"
     if len(s) > 2 and s[-1] == s[-2] and s[-1] in "bcdfghjklmnpqrstvwxz":
-        return commonest([s[:-1], s], ranks)
+        return commonest([s, s[:-1]] if s[-1] in "lsz" else [s[:-1], s], ranks)
     if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", s):
         return s + "e"
-    return commonest([s, s + "e"], ranks)
+    return commonest([s + "e", s] if MUTE_E.fullmatch(s) else [s, s + "e"], ranks)
 
 
 def lemma(form, tag, ranks):

@@ -1,5 +1,6 @@
 package org.polemos.clause;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,5 +39,19 @@ public record Clause(
       }
     }
     return null;
+  }
+
+  /**
+   * The clause with the phrase of this particle as its object, where it has none: parsers read "call
+   * off the strike" as if "off the strike" were a place.
+   */
+  public Clause withParticle(String particle) {
+    Argument phrase = argument(particle);
+    if (kind != Kind.VERB || phrase == null || argument(Argument.OBJECT) != null) {
+      return this;
+    }
+    List<Argument> all = new ArrayList<>(arguments);
+    all.set(all.indexOf(phrase), phrase.as(Argument.OBJECT, phrase.near()));
+    return new Clause(kind, predicate, lemma, passive, light, List.copyOf(all), grammar);
   }
 }

@@ -231,7 +231,7 @@ final class VerbClauses {
       case "acl", "amod", "advcl", "xcomp", "ccomp" -> !hasObject || byAgent;
       case "conj" -> depth < 20 && token.head() >= 0 && isPassive(token.head(), depth + 1);
       // Headlines leave the auxiliary out: "Three killed in attack".
-      default -> !hasObject;
+      default -> !hasObject && (byAgent || sentence.child(predicate, "nsubj") < 0);
     };
   }
 }

@@ -100,11 +100,14 @@ public final class CodebookEvents implements EventFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (Clause clause : clauses.all()) {
       for (Codebook.Entry entry : entries(clauses, clause)) {
-        RuleMatcher.Match match = matcher.match(entry, clause);
+        Clause read = clause;
+        for (String other : entry.trigger().others()) {
+          read = read.withParticle(other);
+        }
+        RuleMatcher.Match match = matcher.match(entry, read);
         if (match != null) {
           candidates.add(
-              new Candidate(
-                  entry.rule(), entry.trigger(), clause, match.used(), match.failed()));
+              new Candidate(entry.rule(), entry.trigger(), read, match.used(), match.failed()));
         }
       }
     }

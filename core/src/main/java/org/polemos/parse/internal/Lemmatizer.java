@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Gives the dictionary form of a word with its Penn tag: exceptions first, then the commonest of the
@@ -18,6 +19,15 @@ import java.util.Map;
 record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
 
   private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
+
+  /** Stems that lost an "e" before "-ed" or "-ing", of words which no list of words holds. */
+  private static final Pattern MUTE_E =
+      Pattern.compile(
+          ".*([cuvz]|[^aeioun]g|[ae]ng|[ia]g|[^s]s|[^aeiourw]l|[^aeo]at|[^aeo]ad|[^aeiou]id|[^a]ud"
+              + "|ced|[^aeo]ut|[^aeo]in|[^aeio]ur|[^aeo]ir|[vr]en|od)");
+
+  /** Plurals and third persons that only add "s". */
+  private static final Pattern MUTE_E_PLURAL = Pattern.compile(".*([^s]s|[^z]z)es");
 
   static Lemmatizer read(Path path, Map<String, Integer> ranks) throws IOException {
     Map<String, String> exceptions = new HashMap<>();
@@ -60,7 +70,10 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
       return commonest(List.of(form.substring(0, n - 3) + "y", bare));
     }
     if (form.matches(".*(s|x|z|ch|sh|o)es")) {
-      return commonest(List.of(form.substring(0, n - 2), bare));
+      String shorter = form.substring(0, n - 2);
+      return MUTE_E_PLURAL.matcher(form).matches()
+          ? commonest(List.of(bare, shorter))
+          : commonest(List.of(shorter, bare));
     }
     return bare;
   }
@@ -76,13 +89,18 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
       return stem.substring(0, n - 1) + "y";
     }
     if (n > 2 && last == stem.charAt(n - 2) && CONSONANTS.indexOf(last) >= 0) {
-      return commonest(List.of(stem.substring(0, n - 1), stem));
+      String single = stem.substring(0, n - 1);
+      return "lsz".indexOf(last) >= 0
+          ? commonest(List.of(stem, single))
+          : commonest(List.of(single, stem));
     }
     // a short stem would have doubled its consonant: "hoped" is from "hope", not "hop"
     if (stem.matches("[^aeiou]*[aeiou][^aeiouwxy]")) {
       return stem + "e";
     }
-    return commonest(List.of(stem, stem + "e"));
+    return MUTE_E.matcher(stem).matches()
+        ? commonest(List.of(stem + "e", stem))
+        : commonest(List.of(stem, stem + "e"));
   }
 
   private String commonest(List<String> forms) {
