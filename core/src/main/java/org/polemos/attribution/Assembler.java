@@ -40,7 +40,7 @@ final class Assembler {
       }
       contents.add(quoted);
     }
-    return new Found(cue, longest(q, roles), words, merge(contents));
+    return new Found(cue, source(q, cue, roles), words, merge(contents));
   }
 
   /** "… are over?" he asked: the quotation stands in the sentence before, or after a colon. */
@@ -137,12 +137,28 @@ final class Assembler {
     return q.sentence().token(first).span().union(q.sentence().token(last).span());
   }
 
-  private static Span longest(QuotedSentence q, byte[] roles) {
-    int[] best = null;
-    for (int[] run : runs(q.sentence(), roles, SOURCE)) {
-      best = best == null || run[1] - run[0] > best[1] - best[0] ? run : best;
+  /** The run of source words nearest to the cue; the source follows or leads it closely. */
+  private static Span source(QuotedSentence q, int cue, byte[] roles) {
+    int best = -1;
+    int least = Integer.MAX_VALUE;
+    for (int i = 0; i < roles.length; i++) {
+      if (roles[i] == SOURCE && Math.abs(i - cue) < least) {
+        least = Math.abs(i - cue);
+        best = i;
+      }
     }
-    return best == null ? null : trim(q, best[0], best[1], false);
+    if (best < 0) {
+      return null;
+    }
+    int first = best;
+    int last = best;
+    while (first > 0 && roles[first - 1] == SOURCE) {
+      first--;
+    }
+    while (last + 1 < roles.length && roles[last + 1] == SOURCE) {
+      last++;
+    }
+    return trim(q, first, last, false);
   }
 
   private static List<Span> merge(List<Span> spans) {

@@ -16,7 +16,7 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /**
- * Trains the attribution model: a logistic regression for cues, a structured perceptron for roles.
+ * Trains the attribution model: a logistic regression for cues, a conditional random field for roles.
  *
  * <p>Every tenth article is kept apart to choose the threshold of the cues.
  */
@@ -29,13 +29,10 @@ public final class AttributionTrainer {
   private final Random random = new Random(1);
   private final List<Instance> cues = new ArrayList<>();
   private final List<Instance> heldCues = new ArrayList<>();
-  private final List<Sequence> sequences = new ArrayList<>();
+  private final List<RoleTrainer.Sequence> sequences = new ArrayList<>();
 
   /** One yes-or-no decision. */
   private record Instance(int[] features, boolean yes) {}
-
-  /** One sentence seen from one cue, with the marked roles. */
-  private record Sequence(int cue, int[][] words, int[][] changes, byte[] roles) {}
 
   private AttributionTrainer() {}
 
@@ -127,7 +124,7 @@ public final class AttributionTrainer {
     return false;
   }
 
-  private static Sequence sequence(QuotedSentence q, int cue, BratReader.Marked m) {
+  private static RoleTrainer.Sequence sequence(QuotedSentence q, int cue, BratReader.Marked m) {
     Sentence s = q.sentence();
     RoleFeatures view = new RoleFeatures(q, cue);
     Features f = new Features();
@@ -146,27 +143,62 @@ public final class AttributionTrainer {
           : Role.NONE;
       roles[i] = (byte) role.ordinal();
     }
-    return new Sequence(cue, words, changes, roles);
+    return new RoleTrainer.Sequence(cue, words, changes, roles);
   }
 
   // ---- fitting
 
   private AttributionModel fit(int epochs) {
     System.err.printf("%d words, %d cues%n", cues.size(), sequences.size());
+    cut();
     float[] cue = logistic(epochs);
     Weights cueWeights = Weights.of(CUE_BITS, 1, cue);
     float threshold = threshold(cueWeights);
-    Averaged role = new Averaged(ROLE_BITS, Role.COUNT);
-    Averaged change = new Averaged(CHANGE_BITS, Role.COUNT * Role.COUNT);
+    RoleTrainer roles = new RoleTrainer(ROLE_BITS, CHANGE_BITS);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(sequences, random);
-      int wrong = 0;
-      for (Sequence q : sequences) {
-        wrong += learn(q, role, change);
+      double loss = 0;
+      for (RoleTrainer.Sequence q : sequences) {
+        loss += roles.learn(q);
       }
-      System.err.printf("roles, pass %d: %d words wrong%n", epoch + 1, wrong);
+      System.err.printf("roles, pass %d: loss %.4f%n", epoch + 1, loss / sequences.size());
     }
-    return new AttributionModel(cueWeights, threshold, role.weights(), change.weights());
+    return new AttributionModel(cueWeights, threshold, roles.words(), roles.changes());
+  }
+
+  /** Features seen less than this often are noise: leaving them out generalises better. */
+  private static final int LEAST = Integer.getInteger("least", 3);
+
+  private void cut() {
+    int[] seen = new int[1 << CUE_BITS];
+    cues.forEach(x -> count(x.features(), seen));
+    cues.replaceAll(x -> new Instance(frequent(x.features(), seen), x.yes()));
+    int[] words = new int[1 << ROLE_BITS];
+    int[] changes = new int[1 << CHANGE_BITS];
+    for (RoleTrainer.Sequence q : sequences) {
+      for (int[] features : q.words()) {
+        count(features, words);
+      }
+      for (int[] features : q.changes()) {
+        count(features, changes);
+      }
+    }
+    for (RoleTrainer.Sequence q : sequences) {
+      for (int i = 0; i < q.words().length; i++) {
+        q.words()[i] = frequent(q.words()[i], words);
+        q.changes()[i] = frequent(q.changes()[i], changes);
+      }
+    }
+  }
+
+  private static void count(int[] features, int[] seen) {
+    for (int f : features) {
+      seen[f & seen.length - 1]++;
+    }
+  }
+
+  private static int[] frequent(int[] features, int[] seen) {
+    return java.util.Arrays.stream(features).filter(f -> seen[f & seen.length - 1] >= LEAST).toArray();
   }
 
   private float[] logistic(int epochs) {
@@ -226,83 +258,5 @@ public final class AttributionTrainer {
 
   private static float score(Weights w, int[] features) {
     return w.score(features);
-  }
-
-  private static int learn(Sequence q, Averaged role, Averaged change) {
-    int n = q.roles().length;
-    float[][] words = new float[n][];
-    float[][] changes = new float[n][];
-    for (int i = 0; i < n; i++) {
-      words[i] = role.score(q.words()[i]);
-      changes[i] = change.score(q.changes()[i]);
-    }
-    byte[] guess = RoleDecoder.best(words, changes, q.cue());
-    role.tick();
-    change.tick();
-    int wrong = 0;
-    for (int i = 0; i < n; i++) {
-      byte gold = q.roles()[i];
-      byte goldBefore = i == 0 ? 0 : q.roles()[i - 1];
-      byte guessBefore = i == 0 ? 0 : guess[i - 1];
-      if (gold != guess[i]) {
-        wrong++;
-        role.add(q.words()[i], gold, 1);
-        role.add(q.words()[i], guess[i], -1);
-      }
-      if (gold != guess[i] || goldBefore != guessBefore) {
-        change.add(q.changes()[i], goldBefore * Role.COUNT + gold, 1);
-        change.add(q.changes()[i], guessBefore * Role.COUNT + guess[i], -1);
-      }
-    }
-    return wrong;
-  }
-
-  /** Perceptron weights with their running average. */
-  private static final class Averaged {
-    private final int bits;
-    private final int width;
-    private final float[] w;
-    private final double[] sum;
-    private long time = 1;
-
-    Averaged(int bits, int width) {
-      this.bits = bits;
-      this.width = width;
-      this.w = new float[(1 << bits) * width];
-      this.sum = new double[w.length];
-    }
-
-    void tick() {
-      time++;
-    }
-
-    float[] score(int[] features) {
-      float[] scores = new float[width];
-      int mask = (1 << bits) - 1;
-      for (int f : features) {
-        int row = (f & mask) * width;
-        for (int c = 0; c < width; c++) {
-          scores[c] += w[row + c];
-        }
-      }
-      return scores;
-    }
-
-    void add(int[] features, int column, float by) {
-      int mask = (1 << bits) - 1;
-      for (int f : features) {
-        int k = (f & mask) * width + column;
-        w[k] += by;
-        sum[k] += (double) time * by;
-      }
-    }
-
-    Weights weights() {
-      float[] mean = new float[w.length];
-      for (int k = 0; k < mean.length; k++) {
-        mean[k] = (float) (w[k] - sum[k] / time);
-      }
-      return Weights.of(bits, width, mean);
-    }
   }
 }
