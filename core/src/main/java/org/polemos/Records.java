@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
+import org.polemos.attribution.AttributionIndex;
 import org.polemos.clause.Words;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
@@ -94,18 +94,11 @@ final class Records {
     List<Source> chain = new ArrayList<>();
     chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
     attributions.stream()
-        .filter(a -> a.content().overlaps(trigger) && holds(a.content(), trigger))
-        .sorted(
-            Comparator.comparingInt((Attribution a) -> -a.content().length())
-                .thenComparing(Attribution::content))
+        .filter(a -> AttributionIndex.tells(a, trigger))
+        .sorted(AttributionIndex.OUTERMOST_FIRST)
         .map(a -> source(document, sentence, known, a))
         .forEach(chain::add);
     return List.copyOf(chain);
-  }
-
-  /** A content that ends within a trigger of several words still holds its first one. */
-  private static boolean holds(Span content, Span trigger) {
-    return content.start() <= trigger.start() && trigger.start() < content.end();
   }
 
   private static String author(Citation citation) {

@@ -13,6 +13,9 @@ final class Assembler {
   private static final byte CUE = (byte) Role.CUE.ordinal();
   private static final byte CONTENT = (byte) Role.CONTENT.ordinal();
 
+  /** Words without a role that may stand between two stretches of one content. */
+  private static final int GAP = 1;
+
   private final List<Quotation> quotations;
 
   Assembler(List<Quotation> quotations) {
@@ -20,13 +23,26 @@ final class Assembler {
   }
 
   /** What one cue ties together; contents in the order of the text. */
-  record Found(int cue, Span source, Span words, List<Span> contents) {}
+  record Found(int cue, Span source, Span words, List<Span> contents) {
+
+    Attribution attribution(List<Quotation> quotations, String stance, String by) {
+      Span whole = contents.get(0).union(contents.get(contents.size() - 1));
+      Attribution.Kind kind = null;
+      for (Span content : contents) {
+        Attribution.Kind own = Speech.kind(content, quotations);
+        kind = kind == null || kind == own ? own : Attribution.Kind.MIXED;
+      }
+      // Whatever the cue is, words in quotation marks are somebody's.
+      String held = stance == null && kind == Attribution.Kind.DIRECT ? "asserts" : stance;
+      return new Attribution(kind, source, words, whole, held, by, contents);
+    }
+  }
 
   /** The attribution around a cue, or {@code null} where nothing is said. */
   Found assemble(QuotedSentence q, int cue, byte[] roles) {
     Sentence s = q.sentence();
     List<Span> contents = new ArrayList<>();
-    for (int[] run : runs(s, roles, CONTENT)) {
+    for (int[] run : joined(s, roles, runs(s, roles, CONTENT))) {
       Span span = trim(q, run[0], run[1], true);
       if (span != null) {
         contents.add(widen(q, cue, run, span));
@@ -73,6 +89,40 @@ final class Assembler {
       runs.add(new int[] {start, end});
     }
     return runs;
+  }
+
+  /** The longest run with those that only the cue or its source parts from it. */
+  private static List<int[]> joined(Sentence s, byte[] roles, List<int[]> runs) {
+    if (runs.size() < 2) {
+      return runs;
+    }
+    int main = 0;
+    for (int k = 1; k < runs.size(); k++) {
+      main = length(runs.get(k)) > length(runs.get(main)) ? k : main;
+    }
+    int first = main;
+    int last = main;
+    while (first > 0 && loose(s, roles, runs.get(first - 1)[1], runs.get(first)[0]) <= GAP) {
+      first--;
+    }
+    while (last + 1 < runs.size()
+        && loose(s, roles, runs.get(last)[1], runs.get(last + 1)[0]) <= GAP) {
+      last++;
+    }
+    return runs.subList(first, last + 1);
+  }
+
+  private static int length(int[] run) {
+    return run[1] - run[0];
+  }
+
+  /** How many words between two runs have no role. */
+  private static int loose(Sentence s, byte[] roles, int from, int to) {
+    int words = 0;
+    for (int i = from + 1; i < to; i++) {
+      words += roles[i] == 0 && !s.token(i).upos().equals("PUNCT") ? 1 : 0;
+    }
+    return words;
   }
 
   private static boolean bridges(Sentence s, int i, int end) {

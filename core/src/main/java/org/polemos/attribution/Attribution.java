@@ -1,5 +1,7 @@
 package org.polemos.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.polemos.text.Span;
 
 /**
@@ -9,12 +11,43 @@ import org.polemos.text.Span;
  * @param source who says so; {@code null} where the text names nobody ("it was reported")
  * @param cue the words that tie source and content ("said", "according to"); {@code null} for a bare
  *     quotation
- * @param content what is said, in one stretch
+ * @param content what is said, from its first to its last word
  * @param stance how the source holds the content: {@code asserts}, {@code denies}, {@code doubts},
- *     {@code demands}, {@code promises}, {@code threatens}, {@code hopes}, {@code asks}
+ *     {@code demands}, {@code promises}, {@code threatens}, {@code hopes}, {@code asks}; {@code null}
+ *     where the source acts on the content or judges it without saying that it is so
  * @param by what decided: {@code rule:name} or {@code model}
+ * @param parts the stretches of the content in their order; several where the source or cue stands
+ *     among them ("A," he said, "B")
  */
-public record Attribution(Kind kind, Span source, Span cue, Span content, String stance, String by) {
+public record Attribution(
+    Kind kind, Span source, Span cue, Span content, String stance, String by, List<Span> parts) {
+
+  public Attribution {
+    parts = List.copyOf(parts);
+  }
+
+  /** An attribution with its content in one stretch. */
+  public Attribution(Kind kind, Span source, Span cue, Span content, String stance, String by) {
+    this(kind, source, cue, content, stance, by, List.of(content));
+  }
+
+  /** Whether some stretch of the content holds all of these words. */
+  public boolean says(Span words) {
+    for (Span part : parts) {
+      if (part.contains(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The same with one more stretch of content. */
+  Attribution with(Span more) {
+    List<Span> all = new ArrayList<>(parts);
+    all.add(more);
+    all.sort(null);
+    return new Attribution(kind, source, cue, content.union(more), stance, by, all);
+  }
 
   public enum Kind {
     /** All of the content stands in quotation marks. */

@@ -14,6 +14,11 @@ import org.polemos.text.Span;
  */
 public final class AttributionIndex {
 
+  /** Contents that hold others come before them. */
+  public static final Comparator<Attribution> OUTERMOST_FIRST =
+      Comparator.comparingInt((Attribution a) -> -a.content().length())
+          .thenComparing(Attribution::content);
+
   private final List<Attribution> reports;
   private final int longest;
 
@@ -28,8 +33,8 @@ public final class AttributionIndex {
   }
 
   /**
-   * The attributions whose content holds a trigger, outermost first. Those whose cue or source holds
-   * it are not among them: the author says that somebody says something.
+   * The attributions that tell of a trigger, outermost first. Those whose cue or source holds it are
+   * not among them: the author says that somebody says something.
    */
   public List<Attribution> chainAt(Span trigger) {
     List<Attribution> chain = new ArrayList<>();
@@ -38,12 +43,21 @@ public final class AttributionIndex {
       if (a.content().start() > trigger.start()) {
         break;
       }
-      if (a.content().contains(trigger) && !holds(a.cue(), trigger) && !holds(a.source(), trigger)) {
+      if (tells(a, trigger)) {
         chain.add(a);
       }
     }
-    chain.sort(Comparator.comparingInt((Attribution a) -> -a.content().length()));
+    chain.sort(OUTERMOST_FIRST);
     return chain;
+  }
+
+  /** Whether a source says, and not only judges, what a trigger tells; its first word decides. */
+  public static boolean tells(Attribution a, Span trigger) {
+    Span first = new Span(trigger.start(), Math.min(trigger.end(), trigger.start() + 1));
+    return a.stance() != null
+        && a.says(first)
+        && !holds(a.cue(), trigger)
+        && !holds(a.source(), first);
   }
 
   private static boolean holds(Span part, Span trigger) {

@@ -1,13 +1,11 @@
 package org.polemos.attribution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 import org.polemos.text.Document;
-import org.polemos.text.Span;
 
 /**
  * Finds attributions by listed cues and the shape of the tree, without a trained model.
@@ -40,29 +38,13 @@ public final class RuleAttributionFinder implements AttributionFinder {
         if (frame.read()) {
           Assembler.Found found = assembler.assemble(q, i, frame.roles);
           if (found != null && (frame.said() || found.source() != null || q.quoted(i))) {
-            add(q, found, frame.rule, quotations, all);
+            String stance = lexicon.stance(q.sentence(), i);
+            all.add(found.attribution(quotations, stance, "rule:" + frame.rule));
           }
         }
       }
     }
-    new Speech(document, quotations).continued(all);
-    all.sort(Comparator.comparing(Attribution::content));
-    return all;
-  }
-
-  private void add(
-      QuotedSentence q,
-      Assembler.Found found,
-      String rule,
-      List<Quotation> quotations,
-      List<Attribution> all) {
-    String stance = lexicon.stance(q.sentence(), found.cue());
-    for (Span content : found.contents()) {
-      Attribution.Kind kind = Speech.kind(content, quotations);
-      all.add(
-          new Attribution(
-              kind, found.source(), found.words(), content, stance, "rule:" + rule));
-    }
+    return new Speech(document, quotations).continued(all);
   }
 
   /** One cue with the roles that the tree gives to the words around it. */

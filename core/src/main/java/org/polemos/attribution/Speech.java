@@ -1,12 +1,17 @@
 package org.polemos.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /** Ties the quotations that no cue claims to the one who was speaking. */
 final class Speech {
+
+  /** Characters between a source and the quotation that goes on. */
+  private static final int FAR = 60;
 
   private final String text;
   private final List<Quotation> quotations;
@@ -35,53 +40,57 @@ final class Speech {
     return content.contains(quotation) && content.length() - quotation.length() <= 2;
   }
 
-  /** "A," he said. "B": adds B to what he said. */
-  void continued(List<Attribution> all) {
-    List<Attribution> more = new ArrayList<>();
+  /**
+   * The attributions by the start of their content, "A," he said. "B" with B added to what he said.
+   */
+  List<Attribution> continued(List<Attribution> found) {
+    List<Attribution> all = new ArrayList<>(found);
+    all.sort(Comparator.comparing(Attribution::content));
+    BitSet claimed = new BitSet();
+    for (Attribution a : all) {
+      a.parts().forEach(p -> claimed.set(p.start(), p.end()));
+      if (a.cue() != null) {
+        claimed.set(a.cue().start(), a.cue().end());
+      }
+    }
+    int from = 0;
     for (Quotation q : quotations) {
-      if (claimed(q.span(), all) || words(q.span()) < 3) {
-        continue;
+      int next = claimed.nextSetBit(q.span().start());
+      boolean free = next < 0 || next >= q.span().end();
+      while (from < all.size() && end(all.get(from)) < q.span().start() - FAR) {
+        from++;
       }
-      Attribution speaker = speaker(q.span(), all);
-      speaker = speaker == null ? speaker(q.span(), more) : speaker;
-      if (speaker != null) {
-        more.add(
-            new Attribution(
-                Attribution.Kind.DIRECT,
-                speaker.source(),
-                speaker.cue(),
-                q.span(),
-                speaker.stance(),
-                "rule:continued"));
+      int speaker = free && words(q.span()) >= 3 ? speaker(q.span(), all, from) : -1;
+      if (speaker >= 0) {
+        all.set(speaker, all.get(speaker).with(q.span()));
       }
     }
-    all.addAll(more);
+    return all;
   }
 
-  private static boolean claimed(Span quotation, List<Attribution> all) {
-    for (Attribution a : all) {
-      if (a.content().overlaps(quotation) || a.cue() != null && quotation.contains(a.cue())) {
-        return true;
+  /** Who was quoted up to the place where a quotation starts, in the same paragraph; or -1. */
+  private int speaker(Span quotation, List<Attribution> all, int from) {
+    int last = -1;
+    for (int i = from; i < all.size(); i++) {
+      Attribution a = all.get(i);
+      if (a.content().start() > quotation.start()) {
+        break;
       }
-    }
-    return false;
-  }
-
-  /** Who was quoted up to the place where a quotation starts, in the same paragraph. */
-  private Attribution speaker(Span quotation, List<Attribution> all) {
-    Attribution last = null;
-    for (Attribution a : all) {
-      int end = Math.max(a.content().end(), a.cue() == null ? 0 : a.cue().end());
-      end = Math.max(end, a.source() == null ? 0 : a.source().end());
+      int end = end(a);
       if (a.kind() == Attribution.Kind.INDIRECT || end > quotation.start()) {
         continue;
       }
       String between = text.substring(end, quotation.start());
-      if (between.length() < 60 && !between.contains("\n\n") && sentenceBreaks(between) <= 1) {
-        last = a;
+      if (between.length() < FAR && !between.contains("\n\n") && sentenceBreaks(between) <= 1) {
+        last = i;
       }
     }
     return last;
+  }
+
+  private static int end(Attribution a) {
+    int end = Math.max(a.content().end(), a.cue() == null ? 0 : a.cue().end());
+    return Math.max(end, a.source() == null ? 0 : a.source().end());
   }
 
   private static long sentenceBreaks(String between) {

@@ -3,11 +3,9 @@ package org.polemos.attribution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
-import org.polemos.text.Span;
 
 /**
  * Finds attributions with a trained linear model over trees and quotation marks.
@@ -42,7 +40,6 @@ public final class TrainedAttributionFinder implements AttributionFinder {
     Assembler assembler = new Assembler(quotations);
     Features features = new Features();
     List<Attribution> all = new ArrayList<>();
-    Speech speech = new Speech(document, quotations);
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
       if (q.sentence().size() > LONGEST) {
         continue;
@@ -51,14 +48,12 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         if (CueFeatures.possible(q.sentence(), i) && isCue(q, i, features)) {
           Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
           if (found != null) {
-            add(document, q, found, quotations, all);
+            all.add(found.attribution(quotations, lexicon.stance(q.sentence(), i), "model"));
           }
         }
       }
     }
-    speech.continued(all);
-    all.sort(Comparator.comparing(Attribution::content));
-    return all;
+    return new Speech(document, quotations).continued(all);
   }
 
   private boolean isCue(QuotedSentence q, int i, Features features) {
@@ -78,23 +73,5 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       model.change().score(features, changes[i]);
     }
     return RoleDecoder.best(words, changes, cue);
-  }
-
-  private void add(
-      Document document,
-      QuotedSentence q,
-      Assembler.Found found,
-      List<Quotation> quotations,
-      List<Attribution> all) {
-    for (Span content : found.contents()) {
-      all.add(
-          new Attribution(
-              Speech.kind(content, quotations),
-              found.source(),
-              found.words(),
-              content,
-              lexicon.stance(q.sentence(), found.cue()),
-              "model"));
-    }
   }
 }

@@ -167,7 +167,7 @@ public final class AttributionTrainer {
   }
 
   /** Features seen less than this often are noise: leaving them out generalises better. */
-  private static final int LEAST = Integer.getInteger("least", 3);
+  private static final int LEAST = 3;
 
   private void cut() {
     int[] seen = new int[1 << CUE_BITS];
