@@ -68,6 +68,18 @@ public final class CodebookEvents implements EventFinder {
     return candidates.isEmpty() ? List.of() : choose(candidates, clauses, participants);
   }
 
+  StatusReader statuses(Clauses clauses) {
+    return new StatusReader(statusWords, negations, clauses);
+  }
+
+  /** Rules that an event of this rule sets off when it has this status. */
+  List<Rule> echoes(Rule rule, Status status) {
+    return codebook.echoes().stream()
+        .filter(echo -> echo.echo().types().contains(rule.type().name()))
+        .filter(echo -> echo.echo().statuses().contains(status.label()))
+        .toList();
+  }
+
   /** What became of each rule whose trigger occurs in a sentence, for those who ask why. */
   public List<Trial> trials(
       Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
@@ -129,7 +141,7 @@ public final class CodebookEvents implements EventFinder {
   private List<EventMention> choose(
       List<Candidate> candidates, Clauses clauses, Participants participants) {
     candidates.sort(BEST_FIRST);
-    StatusReader statuses = new StatusReader(statusWords, negations, clauses);
+    StatusReader statuses = statuses(clauses);
     Set<Integer> taken = new HashSet<>();
     List<EventMention> mentions = new ArrayList<>();
     for (Candidate candidate : candidates) {

@@ -8,9 +8,11 @@ import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
+import org.polemos.codebook.Constraint;
 import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents.Candidate;
 import org.polemos.parse.Sentence;
+import org.polemos.record.Status;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -21,6 +23,12 @@ import org.polemos.text.Span;
  * which a constraint fails.
  */
 public final class PairReader {
+
+  /** What a deed loses that was only promised, denied…: then its own type is seldom meant. */
+  private static final double UNREAL = 1.5;
+
+  /** What a deed loses that is only implied. */
+  private static final double ECHO = 0.3;
 
   private final CodebookEvents events;
 
@@ -35,7 +43,16 @@ public final class PairReader {
    * @param recipient how well its recipient fits the second, -1 (the reverse) to 1
    */
   public record Reading(
-      Rule rule, Clause clause, double weight, double actor, double recipient, int misses) {}
+      Rule rule, Clause clause, double weight, double actor, double recipient, int misses) {
+
+    Reading less(double loss) {
+      return new Reading(rule, clause, weight - loss, actor, recipient, misses);
+    }
+
+    Reading as(Rule other) {
+      return new Reading(other, clause, weight, actor, recipient, misses);
+    }
+  }
 
   /**
    * All readings, best first.
@@ -50,8 +67,18 @@ public final class PairReader {
       List<Span> target) {
     Participants participants = new Participants(document, clauses, actors);
     List<Reading> readings = new ArrayList<>();
+    StatusReader statuses = events.statuses(clauses);
+    RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
     for (Candidate candidate : events.candidates(clauses, participants)) {
-      readings.add(reading(candidate, clauses, participants, source, target));
+      Reading plain = reading(candidate, clauses, participants, source, target);
+      Status status =
+          statuses.of(candidate.clause(), statuses.asksForNegation(candidate.used()));
+      readings.add(status == Status.ASSERTED ? plain : plain.less(UNREAL));
+      for (Rule echo : events.echoes(candidate.rule(), status)) {
+        if (matcher.allows(echo, candidate.clause())) {
+          readings.add(plain.as(echo).less(ECHO));
+        }
+      }
     }
     readings.sort(Comparator.comparingDouble(Reading::weight).reversed());
     return readings;
@@ -78,7 +105,7 @@ public final class PairReader {
         3 * actor
             + 2 * recipient
             + 0.25 * candidate.rank()
-            - 1.5 * candidate.failed().size()
+            - penalty(candidate.failed())
             - 0.15 * depth(sentence, clause.predicate())
             - (reversed ? 2 : 0)
             - (clause.kind() == Clause.Kind.NOUN && clause.light() < 0 ? 1 : 0);
@@ -89,6 +116,17 @@ public final class PairReader {
         actor,
         reversed ? -1 : recipient,
         candidate.failed().size());
+  }
+
+  /** A missing modal, tense or word of the text weighs more than a party of another kind. */
+  private static double penalty(List<Constraint> failed) {
+    double sum = 0;
+    for (Constraint constraint : failed) {
+      boolean telling =
+          constraint.isAt("modal") || constraint.isAt("tense") || constraint.isAt("text");
+      sum += telling ? 3 : 1.5;
+    }
+    return sum;
   }
 
   private static double fit(

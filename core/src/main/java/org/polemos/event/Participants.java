@@ -39,6 +39,11 @@ final class Participants {
     return actors.stream().anyMatch(Participants::isKnown);
   }
 
+  /** The clause whose predicate is this token, or {@code null}. */
+  Clause clause(int predicate) {
+    return clauses.at(predicate);
+  }
+
   /** Whether a known actor stands in this argument's phrase. */
   boolean hasKnown(Argument argument) {
     for (int head : argument.words()) {

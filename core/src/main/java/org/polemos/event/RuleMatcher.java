@@ -66,7 +66,7 @@ final class RuleMatcher {
     int place =
         switch (constraint.places().get(0)) {
           case "text" -> inText(constraint.words(), clause);
-          case "modal" -> hasModal(constraint.words(), clause.grammar()) ? YES : NO;
+          case "modal" -> hasModal(constraint.words(), clause) ? YES : NO;
           case "tense" -> hasTense(constraint.words(), clause.grammar()) ? YES : NO;
           default -> inPlace(constraint, clause);
         };
@@ -79,6 +79,16 @@ final class RuleMatcher {
   /** Whether all that a rule asks for beside a trigger holds. */
   boolean allows(Rule rule, Clause clause) {
     return rule.constraints().stream().noneMatch(c -> holds(c, clause) == NO);
+  }
+
+  /** The modal may stand in the clause itself or in what it says: "said that Iran must leave". */
+  private boolean hasModal(WordSet words, Clause clause) {
+    if (hasModal(words, clause.grammar())) {
+      return true;
+    }
+    Argument complement = clause.argument(Argument.COMPLEMENT);
+    Clause below = complement == null ? null : participants.clause(complement.head());
+    return below != null && hasModal(words, below.grammar());
   }
 
   private static boolean hasModal(WordSet words, Grammar grammar) {
