@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.polemos.Analysis.Passage;
 import org.polemos.actor.Actor;
 import org.polemos.actor.ActorFinder;
@@ -13,6 +12,7 @@ import org.polemos.attribution.AttributionFinder;
 import org.polemos.clause.ClauseFinder;
 import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
+import org.polemos.coref.CoreferenceResolver;
 import org.polemos.event.CodebookEvents;
 import org.polemos.event.EventMention;
 import org.polemos.event.Lexicons;
@@ -28,7 +28,7 @@ import org.polemos.time.DateResolver;
  * safe for use by many threads.
  *
  * <pre>{@code
- * Coder coder = new Coder(parser, actors, attributions, codebook, "en-1");
+ * Coder coder = new Coder(parser, actors, coreference, attributions, codebook, "en-1");
  * List<EventRecord> records = coder.code(Document.of("1", "Italy imposed sanctions on Serbia."));
  * }</pre>
  */
@@ -36,6 +36,7 @@ public final class Coder {
 
   private final Parser parser;
   private final ActorFinder actors;
+  private final CoreferenceResolver coreference;
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
   private final CodebookEvents events;
@@ -45,11 +46,13 @@ public final class Coder {
   public Coder(
       Parser parser,
       ActorFinder actors,
+      CoreferenceResolver coreference,
       AttributionFinder attributions,
       Codebook codebook,
       String model) {
     this.parser = parser;
     this.actors = actors;
+    this.coreference = coreference;
     this.attributions = attributions;
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
     this.events = new CodebookEvents(codebook);
@@ -66,11 +69,21 @@ public final class Coder {
     List<Sentence> sentences = parser.parse(document);
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
+    List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates);
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
-      passages.add(passage(document, sentences.get(i), i, sources, dates));
+      passages.add(passage(document, sentences.get(i), i, known.get(i), sources, dates));
     }
     return new Analysis(document, Collections.unmodifiableList(passages), sources);
+  }
+
+  private List<SortedMap<Integer, Actor>> actors(
+      Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
+    List<SortedMap<Integer, Actor>> named = new ArrayList<>(sentences.size());
+    for (Sentence sentence : sentences) {
+      named.add(actors.find(document, sentence, dates.publication()));
+    }
+    return coreference.resolve(document, sentences, named, sources);
   }
 
   /** What became of each rule whose trigger occurs in a passage, for those who ask why. */
@@ -82,9 +95,13 @@ public final class Coder {
 
   /** One sentence that breaks a step must not lose its document. */
   private Passage passage(
-      Document document, Sentence sentence, int i, List<Attribution> sources, DateResolver dates) {
+      Document document,
+      Sentence sentence,
+      int i,
+      SortedMap<Integer, Actor> known,
+      List<Attribution> sources,
+      DateResolver dates) {
     try {
-      SortedMap<Integer, Actor> known = actors.find(document, sentence, dates.publication());
       Clauses read = clauses.find(sentence);
       List<EventMention> mentions = events.find(document, read, known);
       DatedActors dated = new DatedActors(actors, document, sentence, dates.publication());
@@ -102,7 +119,7 @@ public final class Coder {
       }
       return new Passage(sentence, known, read, mentions, List.copyOf(made), null);
     } catch (RuntimeException e) {
-      return new Passage(sentence, new TreeMap<>(), null, List.of(), List.of(), e);
+      return new Passage(sentence, known, null, List.of(), List.of(), e);
     }
   }
 }

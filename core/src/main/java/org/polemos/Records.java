@@ -166,7 +166,8 @@ final class Records {
   }
 
   private static boolean isSpeaker(Sentence sentence, Actor actor) {
-    return actor.code() == null
+    return actor.antecedent() == null
+        && actor.code() == null
         && sentence.token(actor.head()).upos().equals("PRON")
         && SPEAKER.contains(Words.lemma(sentence, actor.head()));
   }

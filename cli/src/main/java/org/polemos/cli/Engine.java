@@ -10,6 +10,7 @@ import org.polemos.actor.LexiconActorFinder;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
+import org.polemos.coref.CoreferenceResolver;
 import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
 
@@ -78,11 +79,20 @@ final class Engine {
     return Codebook.read(folder);
   }
 
+  private CoreferenceResolver loadCoreference() {
+    try {
+      return CoreferenceResolver.load(folder.resolve("lists/coref"));
+    } catch (IOException broken) {
+      throw new SetupException("coreference's words cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
   private Coder loadCoder() {
     ActorLexicon lexicon = ActorLexicon.load(folder);
     return new Coder(
         parser.get(),
         new LexiconActorFinder(lexicon),
+        loadCoreference(),
         attributions(),
         codebook(),
         parser.get().version());

@@ -154,7 +154,12 @@ public final class PairReader {
   }
 
   private static boolean overlap(List<Actor> side, List<Span> party) {
-    return side.stream().anyMatch(a -> party.stream().anyMatch(p -> p.overlaps(a.span())));
+    return side.stream().anyMatch(a -> party.stream().anyMatch(p -> names(a, p)));
+  }
+
+  private static boolean names(Actor actor, Span words) {
+    return words.overlaps(actor.span())
+        || actor.antecedent() != null && words.overlaps(actor.antecedent());
   }
 
   private static int depth(Sentence sentence, int token) {

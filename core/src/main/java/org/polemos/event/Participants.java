@@ -98,7 +98,7 @@ final class Participants {
     List<Actor> all = new ArrayList<>(argument.heads().size());
     for (int head : argument.heads()) {
       Actor actor = at(head);
-      if (actor != null) {
+      if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
         all.add(actor);
       }
     }

@@ -11,6 +11,7 @@ import org.polemos.Coder;
 import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
+import org.polemos.text.Span;
 
 /**
  * Scores event coding against actor–recipient pairs in the form of Zero-Shot-PLOVER's files: {@code
@@ -82,16 +83,23 @@ public final class PlvEvaluator {
     return first;
   }
 
-  private static boolean overlaps(List<Actor> actors, String words, String sentence) {
-    String sought = words.strip();
+  private static boolean overlaps(List<Actor> actors, String party, String sentence) {
+    String sought = party.strip();
     for (int at = sentence.indexOf(sought); at >= 0; at = sentence.indexOf(sought, at + 1)) {
       int start = at;
       int end = at + sought.length();
-      if (actors.stream().anyMatch(a -> a.span().start() < end && start < a.span().end())) {
+      Span words = new Span(start, end);
+      if (actors.stream().anyMatch(a -> names(a, words))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A pronoun is also what it stands for. */
+  private static boolean names(Actor actor, Span words) {
+    return actor.span().overlaps(words)
+        || actor.antecedent() != null && actor.antecedent().overlaps(words);
   }
 
   /** Reads the rows of a tab-separated file with quotes where a cell holds some. */
