@@ -41,7 +41,9 @@ final class SentenceSplitter {
       brackets = first == '(' ? brackets + 1 : first == ')' ? Math.max(0, brackets - 1) : brackets;
       if (i + 1 == words.size() || ends(text, words, i, current.size(), brackets)) {
         // closing marks stay with the sentence that they close
-        while (i + 1 < words.size() && closesHere(text, words.get(i), words.get(i + 1))) {
+        while (current.size() < 2 * LONGEST
+            && i + 1 < words.size()
+            && closesHere(text, words.get(i), words.get(i + 1))) {
           current.add(words.get(++i));
         }
         out.add(List.copyOf(current));
