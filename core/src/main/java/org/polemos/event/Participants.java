@@ -149,6 +149,10 @@ final class Participants {
     if (!Words.isNominal(token)) {
       return null;
     }
+    Actor speaker = Reporter.of(clauses, known, head);
+    if (speaker != null) {
+      return speaker;
+    }
     Actor inner = innerBelow(head, 0);
     Span span = Words.phrase(sentence, head);
     String text = span.in(document.text());
