@@ -46,7 +46,7 @@ final class SentenceSplitter {
             && closesHere(text, words.get(i), words.get(i + 1))) {
           current.add(words.get(++i));
         }
-        out.add(List.copyOf(current));
+        out.addAll(Datelines.split(text, List.copyOf(current)));
         current.clear();
         brackets = 0;
       }
