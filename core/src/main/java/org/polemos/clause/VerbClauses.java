@@ -52,6 +52,12 @@ final class VerbClauses {
         arguments.borrowPhrasesOf(child);
       }
     }
+    // "called for sanctions against Iran", "withdrew from talks with Iraq"
+    for (int child : sentence.children(predicate)) {
+      if (sentence.token(child).is("obl")) {
+        arguments.borrowPhrasesOf(child);
+      }
+    }
     if (passive && surface >= 0) {
       arguments.borrowPhrasesOf(surface);
     }
