@@ -57,14 +57,24 @@ final class ArgumentList {
     return false;
   }
 
-  /** The prepositional phrases that hang on a noun, as borrowed ones. */
+  /**
+   * The prepositional phrases that hang on a noun, and on its "of" phrase ("the suspension of aid
+   * <b>to Mali</b>"), as borrowed ones.
+   */
   void borrowPhrasesOf(int noun) {
+    borrowPhrasesOf(noun, 1);
+  }
+
+  private void borrowPhrasesOf(int noun, int deeper) {
     for (int child : sentence.children(noun)) {
       String relation = sentence.token(child).relation();
       if (relation.equals("nmod") || relation.equals("obl")) {
         String preposition = Words.preposition(sentence, child);
         if (preposition != null) {
           borrow(preposition, child);
+        }
+        if (deeper > 0 && "of".equals(preposition)) {
+          borrowPhrasesOf(child, deeper - 1);
         }
       }
     }

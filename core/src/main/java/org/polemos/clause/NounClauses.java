@@ -182,6 +182,9 @@ final class NounClauses {
     arguments.add(possessorSuffers ? Argument.OBJECT : Argument.SUBJECT, possessor);
     hasSubject |= possessor >= 0 && !possessorSuffers;
     arguments.add(Argument.OBJECT, of);
+    if (of >= 0) {
+      arguments.borrowPhrasesOf(of);
+    }
     for (int child : List.copyOf(modifiers(noun, modifier))) {
       boolean asObject = patient || hasSubject;
       if (asObject) {

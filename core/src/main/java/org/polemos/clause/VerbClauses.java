@@ -46,6 +46,11 @@ final class VerbClauses {
       arguments.add(Argument.OBJECT, object);
     }
     addChildren(predicate, arguments, passive);
+    int addressee = sentence.child(predicate, "iobj");
+    if (addressee >= 0 && object < 0 && !arguments.has(Argument.OBJECT)) {
+      // "urged Iran to leave": who is told may be tagged as either object
+      arguments.borrow(Argument.OBJECT, addressee);
+    }
     shareAcrossConjuncts(predicate, arguments);
     for (int child : sentence.children(predicate)) {
       if (sentence.token(child).relation().equals("obj")) {

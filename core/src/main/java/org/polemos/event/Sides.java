@@ -42,6 +42,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       } else if (other.isEmpty()) {
         other = without(one, both);
       }
+    } else if (one.isEmpty() && other.size() > 1) {
+      one = other.subList(0, 1);
+      other = other.subList(1, other.size());
     }
     return new Sides(one, other);
   }
