@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.polemos.Analysis.Passage;
 import org.polemos.codebook.Codebook;
+import org.polemos.codebook.Crosswalk;
 import org.polemos.codebook.EventType;
+import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents;
 import org.polemos.event.PairReader;
 import org.polemos.event.PairReader.Reading;
@@ -14,8 +16,8 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /**
- * Says what one party does to another in a sentence: one of PLOVER's roots, with CONCEDE and RETREAT
- * taken together as {@code YIELD}. Always answers; see {@link Answer#confidence()}.
+ * Says what one party does to another in a sentence: one of PLOVER's roots as data derived from CAMEO
+ * label them ({@code crosswalk.csv}), with CONCEDE and RETREAT taken together as {@code YIELD}. Always answers; see {@link Answer#confidence()}.
  *
  * <pre>{@code
  * Answer answer = classifier.classify("Italy imposed sanctions on Serbia.", "Italy", "Serbia");
@@ -32,11 +34,13 @@ public final class Classifier {
 
   private final Coder coder;
   private final PairReader pairs;
+  private final Crosswalk crosswalk;
 
   /** @param coder one that uses this codebook */
   public Classifier(Coder coder, Codebook codebook) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
+    this.crosswalk = codebook.crosswalk();
   }
 
   /**
@@ -72,12 +76,12 @@ public final class Classifier {
         .orElse(NOTHING);
   }
 
-  private static Answer answer(Reading best, List<Reading> all) {
+  private Answer answer(Reading best, List<Reading> all) {
     EventType type = best.rule().type();
-    String root = root(type);
+    String root = root(best.rule());
     double next =
         all.stream()
-            .filter(r -> !root(r.rule().type()).equals(root))
+            .filter(r -> !root(r.rule()).equals(root))
             .mapToDouble(Reading::weight)
             .max()
             .orElse(best.weight() - 3);
@@ -93,8 +97,9 @@ public final class Classifier {
     return new Answer(root, root.equals("YIELD") ? YIELD_QUAD : type.quad(), confidence, why);
   }
 
-  private static String root(EventType type) {
-    return ROOTS.getOrDefault(type.name(), type.name());
+  private String root(Rule rule) {
+    String type = crosswalk.root(rule.cameo(), rule.type().name());
+    return ROOTS.getOrDefault(type, type);
   }
 
   /** All places where these words stand in the sentence. */

@@ -21,13 +21,20 @@ public final class Codebook {
   private final Map<String, EventType> types;
   private final List<Rule> rules;
   private final Lists lists;
+  private final Crosswalk crosswalk;
   private final Map<Trigger.Kind, Map<String, List<Entry>>> index;
   private final List<Rule> echoes;
 
   /** A rule with the one of its triggers that begins with the word looked up. */
   public record Entry(Trigger trigger, Rule rule) {}
 
-  Codebook(String version, Map<String, EventType> types, List<Rule> rules, Lists lists) {
+  Codebook(
+      String version,
+      Map<String, EventType> types,
+      List<Rule> rules,
+      Lists lists,
+      Crosswalk crosswalk) {
+    this.crosswalk = crosswalk;
     this.version = version;
     this.types = types;
     this.rules = List.copyOf(rules);
@@ -64,6 +71,11 @@ public final class Codebook {
   /** Rules that this word may trigger; empty for most words. The list is not to be changed. */
   public List<Entry> rules(Trigger.Kind kind, String lemma) {
     return index.get(kind).getOrDefault(lemma, List.of());
+  }
+
+  /** The table from CAMEO codes to event types. */
+  public Crosswalk crosswalk() {
+    return crosswalk;
   }
 
   /** Rules that other events set off. */

@@ -51,7 +51,8 @@ final class CodebookReader {
           folder.toAbsolutePath().normalize().getFileName() + "-" + hash(folder),
           Collections.unmodifiableMap(reader.types),
           reader.rules,
-          reader.lists);
+          reader.lists,
+          Crosswalk.read(folder));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the codebook in " + folder, e);
     }

@@ -50,7 +50,7 @@ public record Constraint(
   }
 
   /** How much it adds to the rule's rank among those that match the same trigger. */
-  int weight() {
+  public int weight() {
     return negative ? 0 : tests.equals(Set.of(Test.WORDS)) ? 2 : 1;
   }
 }

@@ -126,6 +126,14 @@ public final class CodebookEvents implements EventFinder {
     return candidates;
   }
 
+  /** How many types of event this trigger may tell of. */
+  long kinds(Trigger trigger) {
+    return codebook.rules(trigger.kind(), trigger.word()).stream()
+        .map(entry -> entry.rule().type().name())
+        .distinct()
+        .count();
+  }
+
   private List<Codebook.Entry> entries(Clauses clauses, Clause clause) {
     Trigger.Kind kind = Trigger.Kind.valueOf(clause.kind().name());
     List<Codebook.Entry> entries = codebook.rules(kind, clause.lemma());

@@ -84,7 +84,7 @@ public final class PairReader {
     return readings;
   }
 
-  private static Reading reading(
+  private Reading reading(
       Candidate candidate,
       Clauses clauses,
       Participants participants,
@@ -105,7 +105,7 @@ public final class PairReader {
         3 * actor
             + 2 * recipient
             + 0.25 * candidate.rank()
-            - penalty(candidate.failed())
+            - penalty(candidate)
             - 0.15 * depth(sentence, clause.predicate())
             - (reversed ? 2 : 0)
             - (clause.kind() == Clause.Kind.NOUN && clause.light() < 0 ? 1 : 0);
@@ -118,13 +118,21 @@ public final class PairReader {
         candidate.failed().size());
   }
 
-  /** A missing modal, tense or word of the text weighs more than a party of another kind. */
-  private static double penalty(List<Constraint> failed) {
+  /**
+   * What a reading loses by what its rule asks for in vain. A missing modal, tense or word of the
+   * text weighs most; a missing party weighs little beside a verb that tells of one kind of deed
+   * ("arrested"), more beside one that may tell of any ("held").
+   */
+  private double penalty(Candidate candidate) {
+    if (candidate.failed().isEmpty()) {
+      return 0;
+    }
+    double party = 1.2 + 0.3 * Math.min(6, events.kinds(candidate.trigger()) - 1);
     double sum = 0;
-    for (Constraint constraint : failed) {
+    for (Constraint constraint : candidate.failed()) {
       boolean telling =
           constraint.isAt("modal") || constraint.isAt("tense") || constraint.isAt("text");
-      sum += telling ? 3 : 1.5;
+      sum += (telling ? 4 : party) + 0.25 * constraint.weight();
     }
     return sum;
   }

@@ -1,0 +1,73 @@
+package org.polemos.codebook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The codebook's table from CAMEO codes to event types, {@code crosswalk.csv}.
+ *
+ * <p>Data derived from CAMEO label some deeds otherwise than the codebook: sanctions (163) are COERCE
+ * there, a conviction (116) ACCUSE. {@link #root} gives their label. Immutable.
+ */
+public final class Crosswalk {
+
+  private static final int PLOVER = 2;
+  private static final int ROOT = 5;
+
+  private final Map<String, List<String>> rows;
+
+  private Crosswalk(Map<String, List<String>> rows) {
+    this.rows = Map.copyOf(rows);
+  }
+
+  /** Reads {@code crosswalk.csv} in a codebook's folder; empty where there is none. */
+  static Crosswalk read(Path folder) throws IOException {
+    Path file = folder.resolve("crosswalk.csv");
+    Map<String, List<String>> rows = new HashMap<>();
+    if (Files.isRegularFile(file)) {
+      for (String line : Files.readAllLines(file)) {
+        List<String> cells = cells(line);
+        if (cells.size() > ROOT && cells.get(0).matches("\\d+")) {
+          rows.put(cells.get(0), cells);
+        }
+      }
+    }
+    return new Crosswalk(rows);
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+
+  /**
+   * The type by which data derived from CAMEO know a code.
+   *
+   * @param cameo a CAMEO code, or {@code null}
+   * @param type what the codebook calls it
+   * @return {@code type} where they agree or the code is not in the table
+   */
+  public String root(String cameo, String type) {
+    List<String> row = cameo == null ? null : rows.get(cameo);
+    boolean other = row != null && row.get(PLOVER).equals(type) && !row.get(ROOT).isEmpty();
+    return other ? row.get(ROOT) : type;
+  }
+}
