@@ -28,6 +28,7 @@ public final class EnglishEngine {
   private final int rootRelation;
   private final List<String> names;
   private final String checksum;
+  private final Map<String, String> alike;
   private final Map<String, float[]> embeddings = new ConcurrentHashMap<>();
 
   private EnglishEngine(Weights weights, WordLists lists, Path lemmas) throws IOException {
@@ -48,6 +49,7 @@ public final class EnglishEngine {
     rootRelation = relations.indexOf("root");
     names = weights.list("names");
     checksum = weights.checksum();
+    alike = lists.alike();
   }
 
   public static EnglishEngine load(Path folder) throws IOException {
@@ -137,7 +139,8 @@ public final class EnglishEngine {
   private float[] embed(String form) {
     float[] known = embeddings.get(form);
     if (known == null) {
-      known = network.embed(features.of(form));
+      // States are one word to the network, so that no tree depends on which of them is named.
+      known = network.embed(features.of(alike.getOrDefault(form, form)));
       if (embeddings.size() < CACHED_WORDS) {
         embeddings.put(form, known);
       }
