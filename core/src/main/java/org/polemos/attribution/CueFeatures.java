@@ -27,7 +27,7 @@ final class CueFeatures {
     f.clear();
     Sentence s = q.sentence();
     Token t = s.token(i);
-    int lemma = t.lemma().hashCode();
+    int lemma = Lemmas.number(t);
     int tag = t.xpos().hashCode();
     int relation = t.deprel().hashCode();
     f.add(1, 0);
@@ -37,7 +37,7 @@ final class CueFeatures {
     f.add(5, lemma, relation);
     f.add(6, lemma, tag);
     int head = t.head();
-    int headLemma = head < 0 ? 7 : s.token(head).lemma().hashCode();
+    int headLemma = head < 0 ? 7 : Lemmas.number(s.token(head));
     f.add(7, headLemma, relation);
     f.add(8, headLemma, lemma);
     f.add(9, head < 0 ? 7 : s.token(head).upos().hashCode(), relation, t.upos().hashCode());
@@ -76,7 +76,7 @@ final class CueFeatures {
       int relation = child.deprel().hashCode();
       f.add(20, relation, s.token(i).upos().hashCode());
       f.add(21, relation, lemma);
-      f.add(22, relation, child.lemma().hashCode());
+      f.add(22, relation, Lemmas.number(child));
       switch (child.relation()) {
         case "nsubj":
           subject = subject(child);
@@ -100,7 +100,7 @@ final class CueFeatures {
           break;
         case "obl":
           int p = s.child(c, "case");
-          f.add(25, lemma, p < 0 ? 0 : s.token(p).lemma().hashCode());
+          f.add(25, lemma, p < 0 ? 0 : Lemmas.number(s.token(p)));
           break;
         case "acl":
           frame |= 64;
@@ -121,14 +121,14 @@ final class CueFeatures {
   /** The kind of a subject: pronouns by themselves, names by their type, the rest by tag. */
   private static int subject(Token t) {
     if (t.upos().equals("PRON")) {
-      return t.lemma().hashCode();
+      return Lemmas.number(t);
     }
     return t.name().equals("O") ? t.upos().hashCode() : t.name().substring(2).hashCode();
   }
 
   private static int mark(Sentence s, int clause) {
     int mark = s.child(clause, "mark");
-    return mark < 0 ? 1 : s.token(mark).lemma().hashCode();
+    return mark < 0 ? 1 : Lemmas.number(s.token(mark));
   }
 
   private static void quotes(QuotedSentence q, int i, int lemma, Features f) {
@@ -157,7 +157,7 @@ final class CueFeatures {
   }
 
   private static int lemma(Sentence s, int i) {
-    return i < 0 ? 1 : i >= s.size() ? 2 : s.token(i).lemma().hashCode();
+    return i < 0 ? 1 : i >= s.size() ? 2 : Lemmas.number(s.token(i));
   }
 
   private static int upos(Sentence s, int i) {

@@ -82,7 +82,7 @@ final class RoleFeatures {
     f.clear();
     Token t = s.token(i);
     Token c = s.token(cue);
-    int lemma = c.lemma().hashCode();
+    int lemma = Lemmas.number(c);
     int b = branch[i];
     int kind = b >= 0 ? s.token(b).deprel().hashCode() : b;
     int kindTag = b >= 0 ? s.token(b).upos().hashCode() : 0;
@@ -104,22 +104,22 @@ final class RoleFeatures {
     f.add(11, quote, kind, tag);
     f.add(12, path[i], t.deprel().hashCode(), tag);
     f.add(13, path[i], quote);
-    f.add(14, t.lemma().hashCode(), kind, above);
-    f.add(15, t.lemma().hashCode(), side * 8 + Math.min(Math.abs(i - cue), 4));
-    f.add(16, t.lemma().hashCode(), path[i]);
+    f.add(14, Lemmas.number(t), kind, above);
+    f.add(15, Lemmas.number(t), side * 8 + Math.min(Math.abs(i - cue), 4));
+    f.add(16, Lemmas.number(t), path[i]);
     f.add(17, c.deprel().hashCode(), path[i]);
     f.add(18, c.xpos().hashCode(), kind, side * 4 + above);
     f.add(19, c.upos().hashCode(), path[i], side);
-    f.add(20, lemma, t.lemma().hashCode(), side);
+    f.add(20, lemma, Lemmas.number(t), side);
     f.add(21, t.name().hashCode(), kind, side);
     f.add(22, t.deprel().hashCode(), depth[i] > 2 ? 3 : depth[i], kind);
-    f.add(23, b >= 0 ? s.token(b).lemma().hashCode() : 0, kind);
+    f.add(23, b >= 0 ? Lemmas.number(s.token(b)) : 0, kind);
     f.add(24, c.deprel().hashCode(), kind, side * 8 + above * 2 + (up > 0 ? 1 : 0));
     f.add(25, edge(i, b), kind, tag);
-    f.add(26, edge(i, b), t.lemma().hashCode(), quote);
+    f.add(26, edge(i, b), Lemmas.number(t), quote);
     f.add(27, Math.min(up, 4), kind, side);
-    f.add(28, form(i - 1), t.lemma().hashCode(), side);
-    f.add(29, form(i + 1), t.lemma().hashCode(), side);
+    f.add(28, form(i - 1), Lemmas.number(t), side);
+    f.add(29, form(i + 1), Lemmas.number(t), side);
     f.add(30, frame(), kind, side);
     f.add(31, frame(), path[i]);
     f.add(32, quoted.headline() ? 1 : 0, side, tag);
@@ -139,8 +139,8 @@ final class RoleFeatures {
     f.add(52, i == cue ? 1 : i - 1 == cue ? 2 : 0, i > 0 ? s.token(i - 1).upos().hashCode() : 0);
     f.add(53, same ? 1 : 0, i > 0 ? quote(i) * 8 + quote(i - 1) : 0, side);
     f.add(54, same ? 1 : 0, kind);
-    f.add(55, t.lemma().hashCode());
-    f.add(56, i > 0 ? s.token(i - 1).lemma().hashCode() : 0);
+    f.add(55, Lemmas.number(t));
+    f.add(56, i > 0 ? Lemmas.number(s.token(i - 1)) : 0);
   }
 
   private int parentOf(int i) {
@@ -179,7 +179,7 @@ final class RoleFeatures {
   }
 
   private int form(int i) {
-    return i < 0 ? 1 : i >= s.size() ? 2 : s.token(i).lemma().hashCode();
+    return i < 0 ? 1 : i >= s.size() ? 2 : Lemmas.number(s.token(i));
   }
 
   /** 0 unquoted, 1 in the cue's quotation, 2 in another; 3 and 4 for marks and edges of it. */
@@ -200,7 +200,7 @@ final class RoleFeatures {
     for (int c : s.children(b)) {
       String relation = s.token(c).deprel();
       if (relation.equals("mark") || relation.equals("case")) {
-        return s.token(c).lemma().hashCode();
+        return Lemmas.number(s.token(c));
       }
     }
     return 1;
