@@ -1,6 +1,7 @@
 package org.polemos.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -88,13 +89,17 @@ final class Engine {
   }
 
   private Coder loadCoder() {
-    ActorLexicon lexicon = ActorLexicon.load(folder);
-    return new Coder(
-        parser.get(),
-        new LexiconActorFinder(lexicon),
-        loadCoreference(),
-        attributions(),
-        codebook(),
-        parser.get().version());
+    Codebook rules = codebook();
+    try {
+      ActorLexicon lexicon = ActorLexicon.load(folder);
+      return new Coder(
+          parser.get(),
+          new LexiconActorFinder(lexicon),
+          attributions(),
+          rules,
+          parser.get().version());
+    } catch (UncheckedIOException | IllegalArgumentException broken) {
+      throw new SetupException("the lists of actors cannot be read: " + broken.getMessage(), broken);
+    }
   }
 }
