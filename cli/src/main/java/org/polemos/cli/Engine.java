@@ -95,6 +95,7 @@ final class Engine {
       return new Coder(
           parser.get(),
           new LexiconActorFinder(lexicon),
+          loadCoreference(),
           attributions(),
           rules,
           parser.get().version());
