@@ -26,10 +26,17 @@ final class ArgumentList {
   }
 
   private void add(String role, int head, boolean isNear) {
-    if (head >= 0 && !has(role, head)) {
+    if (head >= 0 && !has(role, head) && !isTime(role, head)) {
       List<Integer> heads = Words.conjuncts(sentence, head);
       (isNear ? near : far).add(new Argument(role, heads, cores(heads), isNear));
     }
+  }
+
+  /** "On Monday" says when; "Monday" as a subject or object stays. */
+  private boolean isTime(String role, int head) {
+    return !role.equals(Argument.SUBJECT)
+        && !role.equals(Argument.OBJECT)
+        && lexicon.times().contains(Words.lemma(sentence, head));
   }
 
   /** Takes over another clause's argument. */
@@ -58,23 +65,23 @@ final class ArgumentList {
   }
 
   /**
-   * The prepositional phrases that hang on a noun, and on its "of" phrase ("the suspension of aid
-   * <b>to Mali</b>"), as borrowed ones.
+   * The prepositional phrases that hang on a noun, as borrowed ones; those on its "of" phrases too:
+   * "a suspension of aid <b>to Egypt</b>".
    */
   void borrowPhrasesOf(int noun) {
-    borrowPhrasesOf(noun, 1);
+    borrowPhrasesOf(noun, 0);
   }
 
-  private void borrowPhrasesOf(int noun, int deeper) {
+  private void borrowPhrasesOf(int noun, int depth) {
     for (int child : sentence.children(noun)) {
       String relation = sentence.token(child).relation();
       if (relation.equals("nmod") || relation.equals("obl")) {
         String preposition = Words.preposition(sentence, child);
         if (preposition != null) {
           borrow(preposition, child);
-        }
-        if (deeper > 0 && "of".equals(preposition)) {
-          borrowPhrasesOf(child, deeper - 1);
+          if (depth < 2) {
+            borrowPhrasesOf(child, depth + 1);
+          }
         }
       }
     }

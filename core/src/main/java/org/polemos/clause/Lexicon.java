@@ -14,6 +14,8 @@ import java.util.Set;
  * @param obliqueControl verbs whose infinitive belongs to whom they address: "called on Iran to leave"
  * @param patient nouns whose possessor suffers the deed: "the minister's arrest"
  * @param quantities nouns that count or group what follows: "thousands of workers"
+ * @param times nouns of time: "Monday"
+ * @param works things that people make to speak or act through: "a statement condemning Iran"
  * @param negations "not", "never", "no"
  * @param conditions words that open a clause of something supposed: "if", "unless"
  */
@@ -26,5 +28,7 @@ public record Lexicon(
     Set<String> obliqueControl,
     Set<String> patient,
     Set<String> quantities,
+    Set<String> times,
+    Set<String> works,
     Set<String> negations,
     Set<String> conditions) {}

@@ -39,6 +39,7 @@ final class NounClauses {
         arguments.borrowPhrasesOf(other);
       }
     }
+    arguments.borrowPhrasesOf(noun);
     if (governor != null) {
       borrowObliques(noun, governor, arguments);
     }
@@ -202,7 +203,8 @@ final class NounClauses {
     List<Integer> all = new java.util.ArrayList<>(2);
     for (int child : sentence.children(noun)) {
       Token token = sentence.token(child);
-      if (token.is("compound") || token.is("amod")) {
+      boolean names = Character.isUpperCase(token.form().charAt(0));
+      if (token.is("compound") || token.is("amod") && names) {
         all.add(child);
       }
     }

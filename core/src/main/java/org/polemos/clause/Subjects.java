@@ -92,8 +92,13 @@ final class Subjects {
       int subject = ofNoun(noun);
       return subject >= 0 ? subject : -1;
     }
-    if (sentence.token(predicate).xpos().equals("VBG") && mark(predicate) != null) {
+    boolean gerund = sentence.token(predicate).xpos().equals("VBG");
+    if (gerund && mark(predicate) != null) {
       return ofNoun(noun);
+    }
+    if (gerund && lexicon.works().contains(Words.lemma(sentence, noun))) {
+      int maker = ofNoun(noun);
+      return maker >= 0 ? maker : noun;
     }
     return noun;
   }
@@ -138,7 +143,11 @@ final class Subjects {
 
   private int controller(int governor, int predicate) {
     String lemma = Words.lemma(sentence, governor);
-    if (!lexicon.subjectControl().contains(lemma)) {
+    int object = sentence.child(governor, "obj");
+    boolean keeps =
+        lexicon.subjectControl().contains(lemma)
+            || object >= 0 && lexicon.works().contains(Words.lemma(sentence, object));
+    if (!keeps) {
       int person = sentence.child(governor, "iobj");
       if (person < 0) {
         person = sentence.child(governor, "obj");

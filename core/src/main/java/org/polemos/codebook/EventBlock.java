@@ -10,7 +10,8 @@ import java.util.Map;
 /** The definition of an event type with its modes while its lines are being read. */
 final class EventBlock {
 
-  static final List<String> KEYS = List.of("quad", "score", "recipient", "cameo", "note");
+  static final List<String> KEYS =
+      List.of("quad", "score", "recipient", "symmetric", "cameo", "note");
   private static final List<String> QUADS =
       List.of(
           "verbal cooperation", "material cooperation", "verbal conflict", "material conflict");
@@ -25,6 +26,7 @@ final class EventBlock {
   private int quad;
   private double score;
   private boolean recipientRequired;
+  private boolean symmetric;
   private String openMode;
   private boolean inNote;
 
@@ -51,6 +53,7 @@ final class EventBlock {
       case "score" -> score = number(values);
       case "recipient" ->
           recipientRequired = values.oneOf(List.of("required", "optional")).equals("required");
+      case "symmetric" -> symmetric = values.oneOf(List.of("yes", "no")).equals("yes");
       case "cameo" -> cameo = List.of(values.text().strip().split("[\\s,]+"));
       default -> {
         Constraint constraint = negative(key, values);
@@ -120,6 +123,7 @@ final class EventBlock {
         quad,
         score,
         recipientRequired,
+        symmetric,
         cameo,
         Collections.unmodifiableMap(built),
         List.copyOf(constraints),

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param quad 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
  * @param score conflict–cooperation score where no mode says otherwise
  * @param recipientRequired whether an event without a recipient is none
+ * @param symmetric whether its rules are symmetric where they do not say otherwise
  * @param cameo the CAMEO codes it covers
  * @param modes by name, in the file's order
  * @param constraints what blocks every rule of the type
@@ -20,6 +21,7 @@ public record EventType(
     int quad,
     double score,
     boolean recipientRequired,
+    boolean symmetric,
     List<String> cameo,
     Map<String, Mode> modes,
     List<Constraint> constraints,

@@ -46,6 +46,7 @@ final class RuleBlock {
     this.types = types;
     this.type = type;
     this.at = at;
+    this.symmetric = type.symmetric();
   }
 
   EventType type() {

@@ -18,6 +18,8 @@ public final class Lexicons {
         codebook.list("grammar/oblique-control").entries(),
         codebook.list("grammar/patient-nouns").entries(),
         codebook.list("grammar/quantities").entries(),
+        codebook.list("grammar/times").entries(),
+        codebook.list("grammar/works").entries(),
         codebook.list("grammar/negations").entries(),
         codebook.list("grammar/conditions").entries());
   }

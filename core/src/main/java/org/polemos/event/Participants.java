@@ -2,6 +2,7 @@ package org.polemos.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
@@ -18,6 +19,15 @@ final class Participants {
 
   /** {@link Actor#via()} of a phrase that no list and no model knows. */
   static final String PHRASE = "phrase";
+
+  private static final Set<String> OWN =
+      Set.of("its", "his", "her", "their", "it", "he", "she", "they");
+
+  /** Prepositions whose phrase may name the other side where the rule's own places do not. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "against", "with", "to", "toward", "on", "for", "from", "in", "at", "into", "near",
+          "over", "of", "across", "inside", "around", "along");
 
   private final Document document;
   private final Sentence sentence;
@@ -54,14 +64,29 @@ final class Participants {
     return false;
   }
 
-  /**
-   * The participants in the first of these places that holds a known actor; else in the first that
-   * holds any phrase.
-   */
-  List<Actor> in(Clause clause, List<String> places) {
+  /** Who acts: whoever is known in one of these places, else any phrase as subject. */
+  List<Actor> actors(Clause clause, List<String> places) {
     List<Actor> fallback = List.of();
     for (String place : places) {
-      List<Actor> found = in(clause, place);
+      List<Actor> found = in(clause, place, List.of());
+      if (anyKnown(found)) {
+        return found;
+      }
+      if (fallback.isEmpty() && place.equals(Argument.SUBJECT)) {
+        fallback = found;
+      }
+    }
+    return fallback;
+  }
+
+  /**
+   * Who is acted on: whoever is known in one of these places, else any phrase there, else whoever is
+   * known elsewhere in the clause. What the actors own ("its troops") comes last.
+   */
+  List<Actor> recipients(Clause clause, List<String> places, List<Actor> actors) {
+    List<Actor> fallback = List.of();
+    for (String place : places) {
+      List<Actor> found = in(clause, place, actors);
       if (anyKnown(found)) {
         return found;
       }
@@ -69,12 +94,52 @@ final class Participants {
         fallback = found;
       }
     }
-    return fallback;
+    return fallback.isEmpty() ? elsewhere(clause, actors) : fallback;
   }
 
-  private List<Actor> in(Clause clause, String place) {
+  /** The first known actor in a phrase of place, aim or company of the clause. */
+  private List<Actor> elsewhere(Clause clause, List<Actor> actors) {
+    for (Argument argument : clause.arguments()) {
+      if (ELSEWHERE.contains(argument.role())) {
+        List<Actor> found = without(actors, of(argument));
+        if (anyKnown(found)) {
+          return found;
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /** Those of a list that are none of these actors, nor owned by them. */
+  List<Actor> without(List<Actor> actors, List<Actor> from) {
+    if (actors.isEmpty() || from.isEmpty()) {
+      return from;
+    }
+    List<Actor> rest = new ArrayList<>(from);
+    rest.removeIf(r -> actors.stream().anyMatch(a -> isSameOrOwned(a, r)));
+    return List.copyOf(rest);
+  }
+
+  private boolean isSameOrOwned(Actor actor, Actor other) {
+    if (actor.span().overlaps(other.span())) {
+      return true;
+    }
+    if (other.antecedent() != null && other.antecedent().overlaps(actor.span())) {
+      return true;
+    }
+    int owner = sentence.child(other.head(), "nmod:poss");
+    if (owner < 0 || !sentence.token(owner).upos().equals("PRON")) {
+      return false;
+    }
+    Actor known = this.known.get(owner);
+    return known == null
+        ? OWN.contains(Words.lemma(sentence, owner))
+        : known.antecedent() != null && known.antecedent().overlaps(actor.span());
+  }
+
+  private List<Actor> in(Clause clause, String place, List<Actor> actors) {
     if (place.equals(Argument.COMPLEMENT)) {
-      return inComplement(clause);
+      return inComplement(clause, actors);
     }
     boolean insideOnly = place.endsWith("'s");
     String role = insideOnly ? place.substring(0, place.length() - 2) : place;
@@ -83,15 +148,30 @@ final class Participants {
       if (!argument.role().equals(role)) {
         continue;
       }
-      List<Actor> found = insideOnly ? inside(argument) : of(argument);
+      List<Actor> found = without(actors, insideOnly ? inside(argument) : of(argument));
       if (anyKnown(found)) {
         return found;
       }
-      if (fallback.isEmpty() && argument.near()) {
+      if (fallback.isEmpty() && (argument.near() || !isCore(role))) {
         fallback = found;
       }
     }
     return fallback;
+  }
+
+  private static boolean isCore(String role) {
+    return role.equals(Argument.SUBJECT) || role.equals(Argument.OBJECT);
+  }
+
+  /** Both sides of what A and B do to each other, where one place names them. */
+  List<Actor> together(Clause clause) {
+    for (String place : List.of("between", "among", Argument.SUBJECT)) {
+      List<Actor> found = in(clause, place, List.of());
+      if (found.size() > 1 || anyKnown(found)) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   private List<Actor> of(Argument argument) {
@@ -117,8 +197,8 @@ final class Participants {
   }
 
   /** The deed's other side in a clause below: "threatened to attack <b>Iran</b>". */
-  private List<Actor> inComplement(Clause clause) {
-    List<Actor> own = in(clause, Argument.SUBJECT);
+  private List<Actor> inComplement(Clause clause, List<Actor> actors) {
+    List<Actor> fallback = List.of();
     for (Argument argument : clause.arguments()) {
       Clause below =
           argument.role().equals(Argument.COMPLEMENT) ? clauses.at(argument.head()) : null;
@@ -126,17 +206,17 @@ final class Participants {
         continue;
       }
       for (Argument inner : below.arguments()) {
-        List<Actor> found = inner.role().equals(Argument.COMPLEMENT) ? List.of() : of(inner);
-        if (anyKnown(found) && !sameStart(found, own)) {
+        boolean clausal = inner.role().equals(Argument.COMPLEMENT);
+        List<Actor> found = clausal ? List.of() : without(actors, of(inner));
+        if (anyKnown(found)) {
           return found;
+        }
+        if (fallback.isEmpty() && inner.role().equals(Argument.OBJECT)) {
+          fallback = found;
         }
       }
     }
-    return List.of();
-  }
-
-  private static boolean sameStart(List<Actor> one, List<Actor> other) {
-    return !other.isEmpty() && one.get(0).head() == other.get(0).head();
+    return fallback;
   }
 
   /** The participant that a phrase names: a known actor, one inside the phrase, or the phrase. */

@@ -223,7 +223,8 @@ final class RuleMatcher {
                 || relation.equals("compound")
                 || relation.equals("amod")
                 || relation.equals("mark");
-        if (opens && is(below, word)) {
+        boolean far = relation.equals("case") && Math.abs(below - predicate) > 2;
+        if (opens && !far && is(below, word)) {
           return below;
         }
       }

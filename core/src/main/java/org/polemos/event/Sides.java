@@ -1,6 +1,5 @@
 package org.polemos.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
@@ -19,40 +18,27 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   static Sides of(CodebookEvents.Candidate candidate, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
-    List<Actor> actors = participants.in(clause, rule.actor());
-    List<Actor> recipients = without(actors, participants.in(clause, rule.recipient()));
+    List<Actor> actors = participants.actors(clause, rule.actor());
     if (rule.symmetric()) {
-      return symmetric(actors, recipients, clause, participants);
+      return symmetric(actors, rule, clause, participants);
     }
-    return new Sides(actors, recipients);
+    return new Sides(actors, participants.recipients(clause, rule.recipient(), actors));
   }
 
   /** "A and B met" and "talks between A and B" name both sides in one place. */
   private static Sides symmetric(
-      List<Actor> actors, List<Actor> recipients, Clause clause, Participants participants) {
-    List<Actor> one = actors;
-    List<Actor> other = recipients;
-    if (other.isEmpty() || !Participants.anyKnown(other)) {
-      List<Actor> both = participants.in(clause, List.of("between", "among", Argument.SUBJECT));
-      if (both.size() > 1) {
-        one = both.subList(0, 1);
-        other = both.subList(1, both.size());
-      } else if (one.isEmpty()) {
-        one = both;
-      } else if (other.isEmpty()) {
-        other = without(one, both);
-      }
-    } else if (one.isEmpty() && other.size() > 1) {
-      one = other.subList(0, 1);
-      other = other.subList(1, other.size());
+      List<Actor> actors, Rule rule, Clause clause, Participants participants) {
+    List<Actor> recipients = participants.recipients(clause, rule.recipient(), actors);
+    if (Participants.anyKnown(recipients)) {
+      return actors.isEmpty() && recipients.size() > 1
+          ? new Sides(recipients.subList(0, 1), recipients.subList(1, recipients.size()))
+          : new Sides(actors, recipients);
     }
-    return new Sides(one, other);
-  }
-
-  private static List<Actor> without(List<Actor> taken, List<Actor> from) {
-    List<Actor> rest = new ArrayList<>(from);
-    rest.removeIf(r -> taken.stream().anyMatch(t -> t.head() == r.head()));
-    return List.copyOf(rest);
+    List<Actor> both = participants.together(clause);
+    if (both.size() > 1) {
+      return new Sides(both.subList(0, 1), both.subList(1, both.size()));
+    }
+    return actors.isEmpty() ? new Sides(both, recipients) : new Sides(actors, recipients);
   }
 
   /**
