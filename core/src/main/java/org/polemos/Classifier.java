@@ -16,8 +16,9 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /**
- * Says what one party does to another in a sentence: one of PLOVER's roots as data derived from CAMEO
- * label them ({@code crosswalk.csv}), with CONCEDE and RETREAT taken together as {@code YIELD}. Always answers; see {@link Answer#confidence()}.
+ * Says what one party does to another in a sentence: one of PLOVER's roots as data derived from
+ * CAMEO label them ({@code crosswalk.csv}), with CONCEDE and RETREAT taken together as {@code YIELD}.
+ * Always answers; see {@link Answer#confidence()}.
  *
  * <pre>{@code
  * Answer answer = classifier.classify("Italy imposed sanctions on Serbia.", "Italy", "Serbia");
@@ -98,7 +99,12 @@ public final class Classifier {
   }
 
   private String root(Rule rule) {
-    String type = crosswalk.root(rule.cameo(), rule.type().name());
+    return root(rule.type().name(), rule.cameo());
+  }
+
+  /** The root under which data derived from CAMEO file an event of this type and code. */
+  public String root(String event, String cameo) {
+    String type = crosswalk.root(cameo, event);
     return ROOTS.getOrDefault(type, type);
   }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.polemos.Classifier;
 import org.polemos.Coder;
 import org.polemos.actor.Actor;
@@ -20,14 +19,12 @@ import org.polemos.text.Span;
  * <p>Two tasks. <em>Classify</em> gives both parties and asks for the root. <em>Code</em> gives the
  * bare sentence: among its records the first whose actor and recipient overlap the pair's words, and
  * which has the right root if there is one, answers; a pair without such a record counts as missed.
- * CONCEDE and RETREAT are YIELD, as in the gold.
+ * CONCEDE and RETREAT are YIELD, and other types are named as {@link Classifier#root} says.
  */
 public final class PlvEvaluator {
 
   /** In the gold, what stands for a recipient that the sentence does not name. */
   private static final String NOBODY = "a recipient";
-
-  private static final Map<String, String> ROOTS = Map.of("CONCEDE", "YIELD", "RETREAT", "YIELD");
 
   private final Coder coder;
   private final Classifier classifier;
@@ -65,7 +62,7 @@ public final class PlvEvaluator {
         records);
   }
 
-  private static String coded(Pair pair, List<EventRecord> records) {
+  private String coded(Pair pair, List<EventRecord> records) {
     String first = null;
     for (EventRecord record : records) {
       boolean fits =
@@ -73,7 +70,7 @@ public final class PlvEvaluator {
               && (pair.target().equals(NOBODY)
                   || overlaps(record.recipient(), pair.target(), pair.sentence()));
       if (fits) {
-        String root = ROOTS.getOrDefault(record.event(), record.event());
+        String root = classifier.root(record.event(), record.cameo());
         if (root.equals(pair.root())) {
           return root;
         }
