@@ -48,10 +48,17 @@ record Entry(Kind kind, String code, String name, List<Term> terms) {
    *
    * @param from first day, or {@code null} for "always"
    * @param to last day, or {@code null} for "still"
+   * @param body code of the organisation in which a person holds the term, or {@code null}
    * @param at {@code file:line} of the row
    */
   record Term(
-      LocalDate from, LocalDate to, String country, String sector, String office, String at) {
+      LocalDate from,
+      LocalDate to,
+      String country,
+      String body,
+      String sector,
+      String office,
+      String at) {
 
     boolean holds(LocalDate day) {
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -66,6 +73,15 @@ record Entry(Kind kind, String code, String name, List<Term> terms) {
   Term term(LocalDate day) {
     Term now = day == null ? null : on(day);
     return now == null ? near(day) : now;
+  }
+
+  /** The code on a day: its own, else that of the body or the country it belongs to. */
+  String code(LocalDate day) {
+    if (code != null) {
+      return code;
+    }
+    Term term = term(day);
+    return term.body() != null ? term.body() : term.country();
   }
 
   /** The sector on a day; a person out of office is of the elite, everything else what it was. */

@@ -115,6 +115,7 @@ final class LexiconReader {
           first(row.get("from")),
           last(row.get("to")),
           blankToNull(country),
+          blankToNull(row.get("body")),
           blankToNull(sector),
           blankToNull(row.get("office")),
           at);

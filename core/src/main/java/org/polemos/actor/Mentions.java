@@ -22,13 +22,6 @@ final class Mentions {
           "three", "four", "five", "six", "seven", "eight", "nine", "half", "crowd", "rest", "each",
           "none", "any", "few", "both", "plenty", "scores", "tens", "wave", "minority", "percent");
 
-  private static final Set<String> WITHIN =
-      Set.of("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within");
-
-  /** Prepositions before a party to a deed; any other makes a capital a place. */
-  private static final Set<String> PARTY =
-      Set.of("", "by", "with", "against", "between", "for", "on", "upon", "among", "like", "than");
-
   private final ActorLexicon lexicon;
   private final Document document;
   private final Sentence sentence;
@@ -140,7 +133,7 @@ final class Mentions {
             name.first(),
             name.last(),
             sense.entry().name(),
-            code(sense.entry(), country),
+            sense.entry().code(date),
             country,
             sense.use() == Sense.Use.CAPITAL ? null : sense.entry().sector(date),
             term.at()));
@@ -201,14 +194,6 @@ final class Mentions {
     return -1;
   }
 
-  boolean isWithin(String preposition) {
-    return WITHIN.contains(preposition);
-  }
-
-  boolean isParty(String preposition) {
-    return PARTY.contains(preposition);
-  }
-
   Actor actor(
       int head, int first, int last, String name, String code, String country, String sector,
       String via) {
@@ -219,10 +204,6 @@ final class Mentions {
 
   Span span(int first, int last) {
     return sentence.token(first).span().union(sentence.token(last).span());
-  }
-
-  static String code(Entry entry, String country) {
-    return entry.code() != null && entry.kind() != Entry.Kind.CITY ? entry.code() : country;
   }
 
   Sentence sentence() {

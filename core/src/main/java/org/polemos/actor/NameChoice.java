@@ -58,7 +58,7 @@ final class NameChoice {
       }
     }
     if (place != null && !(person && hasPerson(name))) {
-      return byCue(name, place);
+      return byCue(name, seated(name, place));
     }
     return person(name, role, person);
   }
@@ -165,6 +165,18 @@ final class NameChoice {
           case CAPITAL, SEAT -> 1;
         };
     return 16 * use + sense.entry().kind().ordinal();
+  }
+
+  /** "Brussels decided" is the Union whose seat it is, "in Brussels" the city. */
+  private Sense seated(Match<Sense> name, Sense place) {
+    if (place.entry().kind() == Entry.Kind.CITY) {
+      for (Sense sense : name.values()) {
+        if (sense.use() == Sense.Use.SEAT && Prepositions.mark(sentence, name.head()).isParty()) {
+          return sense;
+        }
+      }
+    }
+    return place;
   }
 
   private Sense byCue(Match<Sense> name, Sense usual) {

@@ -159,7 +159,7 @@ final class PhraseReading {
       return;
     }
     String word = sentence.token(preposition).form();
-    if (!mentions.isWithin(word) && !word.equals("from")) {
+    if (Prepositions.of(word) != Prepositions.WITHIN && !word.equals("from")) {
       return;
     }
     for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + 5); i++) {
@@ -219,7 +219,7 @@ final class PhraseReading {
     if (country == null && entry.kind() == Entry.Kind.GROUP && nation != null) {
       country = nation.entry().term(date).country();
     }
-    return result(entry.name(), Mentions.code(entry, country), country, sector, term.at());
+    return result(entry.name(), entry.code(date), country, sector, term.at());
   }
 
   /** A state acts through its government; a place where things happen does not act. */
@@ -227,12 +227,12 @@ final class PhraseReading {
     if (core.use() == Sense.Use.PEOPLE) {
       return isCounted() ? "CVL" : null;
     }
-    String preposition = Relations.preposition(sentence, phrase.head());
-    if (mentions.isWithin(preposition)) {
+    Prepositions mark = Prepositions.mark(sentence, phrase.head());
+    if (mark == Prepositions.WITHIN) {
       return null;
     }
     if (core.use() == Sense.Use.CAPITAL) {
-      return mentions.isParty(preposition) ? sector : null;
+      return mark.isParty() ? sector : null;
     }
     return core.entry().kind() == Entry.Kind.STATE ? sector : null;
   }
@@ -256,7 +256,7 @@ final class PhraseReading {
     if (body != null) {
       Entry.Term term = body.entry().term(date);
       country = term.country();
-      code = Mentions.code(body.entry(), country);
+      code = body.entry().code(date);
       sector = gives ? body.entry().sector(date) : sector;
     }
     if (country == null && nation != null) {
@@ -267,7 +267,7 @@ final class PhraseReading {
     } else if (gives && body == null && isBreakaway()) {
       sector = nation.entry().sector(date);
     }
-    code = code != null ? code : nation != null ? Mentions.code(nation.entry(), country) : country;
+    code = code != null ? code : nation != null ? nation.entry().code(date) : country;
     sector = former && isOffice(role) ? "ELI" : sector;
     return result(words(), code, country, sector, via(role));
   }
@@ -311,7 +311,7 @@ final class PhraseReading {
       sector = modifierRole.sector();
     }
     sector = former ? "ELI" : sector;
-    String code = body != null ? Mentions.code(body.entry(), country) : country;
+    String code = body != null ? body.entry().code(date) : country;
     return result(Names.of(mentions, phrase), code, country, sector, role == null ? "model" : via(role));
   }
 

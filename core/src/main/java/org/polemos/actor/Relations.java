@@ -21,22 +21,4 @@ final class Relations {
       default -> at.relation();
     };
   }
-
-  /** The preposition that marks a token or its chain of conjuncts, in lower case; "" if none. */
-  static String preposition(Sentence sentence, int token) {
-    int at = token;
-    while (true) {
-      for (int child : sentence.children(at)) {
-        Token word = sentence.token(child);
-        if (word.relation().equals("case") && child < at && word.upos().equals("ADP")) {
-          return word.form().toLowerCase(java.util.Locale.ROOT);
-        }
-      }
-      Token self = sentence.token(at);
-      if (!self.relation().equals("conj") || self.head() < 0) {
-        return "";
-      }
-      at = self.head();
-    }
-  }
 }
