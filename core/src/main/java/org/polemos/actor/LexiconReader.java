@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,22 +203,35 @@ final class LexiconReader {
 
   /** First day of a date of day, month or year precision; {@code null} for a blank. */
   static LocalDate first(String date) {
-    return switch (date.length()) {
-      case 0 -> null;
-      case 4 -> LocalDate.of(Integer.parseInt(date), 1, 1);
-      case 7 -> YearMonth.parse(date).atDay(1);
-      default -> LocalDate.parse(date);
-    };
+    return date.isEmpty() ? null : LocalDate.of(year(date), part(date, 4, 1), part(date, 7, 1));
   }
 
   /** Last day of a date of day, month or year precision; {@code null} for a blank. */
   static LocalDate last(String date) {
-    return switch (date.length()) {
-      case 0 -> null;
-      case 4 -> LocalDate.of(Integer.parseInt(date), 12, 31);
-      case 7 -> YearMonth.parse(date).atEndOfMonth();
-      default -> LocalDate.parse(date);
-    };
+    if (date.isEmpty()) {
+      return null;
+    }
+    LocalDate month = LocalDate.of(year(date), part(date, 4, 12), 1);
+    return month.withDayOfMonth(part(date, 7, month.lengthOfMonth()));
+  }
+
+  private static int year(String date) {
+    boolean whole = date.length() == 4 || date.length() == 7 || date.length() == 10;
+    if (!whole || date.length() > 4 && date.charAt(4) != '-') {
+      throw new IllegalArgumentException(date);
+    }
+    return Integer.parseInt(date, 0, 4, 10);
+  }
+
+  /** Two digits after the hyphen at {@code hyphen}, or what stands for them where they lack. */
+  private static int part(String date, int hyphen, int lacking) {
+    if (date.length() <= hyphen) {
+      return lacking;
+    }
+    if (date.charAt(hyphen) != '-') {
+      throw new IllegalArgumentException(date);
+    }
+    return Integer.parseInt(date, hyphen + 1, hyphen + 3, 10);
   }
 
   private static String blankToNull(String cell) {
