@@ -9,6 +9,8 @@ import org.polemos.actor.Actor;
 import org.polemos.actor.ActorFinder;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
+import org.polemos.attribution.Quotation;
+import org.polemos.attribution.Quotations;
 import org.polemos.clause.ClauseFinder;
 import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
@@ -70,12 +72,17 @@ public final class Coder {
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
     List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates);
+    Context context = new Context(sources, Quotations.in(document.text()), dates);
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
-      passages.add(passage(document, sentences.get(i), i, known.get(i), sources, dates));
+      passages.add(passage(document, sentences.get(i), i, known.get(i), context));
     }
     return new Analysis(document, Collections.unmodifiableList(passages), sources);
   }
+
+  /** What is known of the whole document before its sentences are coded. */
+  record Context(
+      List<Attribution> attributions, List<Quotation> quotations, DateResolver dates) {}
 
   private List<SortedMap<Integer, Actor>> actors(
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
@@ -99,12 +106,11 @@ public final class Coder {
       Sentence sentence,
       int i,
       SortedMap<Integer, Actor> known,
-      List<Attribution> sources,
-      DateResolver dates) {
+      Context context) {
     try {
       Clauses read = clauses.find(sentence);
       List<EventMention> mentions = events.find(document, read, known);
-      DatedActors dated = new DatedActors(actors, document, sentence, dates.publication());
+      DatedActors dated = new DatedActors(actors, document, sentence, context.dates().publication());
       List<EventRecord> made = new ArrayList<>(mentions.size());
       for (EventMention mention : mentions) {
         made.add(
@@ -113,8 +119,8 @@ public final class Coder {
                 sentence,
                 mention,
                 known,
-                sources,
-                dates.at(i, mention.clause().predicate()),
+                context,
+                context.dates().at(i, mention.clause().predicate()),
                 dated));
       }
       return new Passage(sentence, known, read, mentions, List.copyOf(made), null);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
+import org.polemos.attribution.Quotation;
 import org.polemos.attribution.AttributionIndex;
 import org.polemos.clause.Words;
 import org.polemos.codebook.EventType;
@@ -31,6 +32,9 @@ final class Records {
   private static final String POLEMOS = "0.1.0";
   private static final Set<String> SPEAKER = Set.of("i", "we", "me", "us", "my", "our");
 
+  /** A quotation with this many characters beside a deed's words speaks; fewer only mark them. */
+  private static final int MARKED = 25;
+
   private final Versions versions;
 
   Records(String codebook, String model) {
@@ -42,13 +46,13 @@ final class Records {
       Sentence sentence,
       EventMention mention,
       SortedMap<Integer, Actor> known,
-      List<Attribution> attributions,
+      Coder.Context context,
       EventDate date,
       DatedActors dated) {
     Rule rule = mention.rule();
     EventType type = rule.type();
     Quote trigger = trigger(document, sentence, mention);
-    List<Source> chain = chain(document, sentence, trigger.span(), known, attributions);
+    List<Source> chain = chain(document, sentence, trigger.span(), known, context);
     List<Actor> actors = spokenBy(chain, sentence, dated.at(date, mention.actors()));
     List<Actor> recipients = spokenBy(chain, sentence, dated.at(date, mention.recipients()));
     return new EventRecord(
@@ -90,15 +94,29 @@ final class Records {
       Sentence sentence,
       Span trigger,
       SortedMap<Integer, Actor> known,
-      List<Attribution> attributions) {
+      Coder.Context context) {
     List<Source> chain = new ArrayList<>();
     chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
-    attributions.stream()
+    context.attributions().stream()
         .filter(a -> AttributionIndex.tells(a, trigger))
         .sorted(AttributionIndex.OUTERMOST_FIRST)
         .map(a -> source(document, sentence, known, a))
         .forEach(chain::add);
+    if (chain.size() == 1 && isQuoted(trigger, context.quotations())) {
+      chain.add(new Source("quoted", null, null, null, null, "asserts"));
+    }
     return List.copyOf(chain);
+  }
+
+  /** Whether the words stand in a quotation, of whomever; a few words in marks are no quotation. */
+  private static boolean isQuoted(Span trigger, List<Quotation> quotations) {
+    for (Quotation quotation : quotations) {
+      boolean speaks = quotation.span().length() > trigger.length() + MARKED;
+      if (speaks && quotation.closed() && quotation.span().contains(trigger)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String author(Citation citation) {

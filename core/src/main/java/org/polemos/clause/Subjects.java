@@ -77,7 +77,7 @@ final class Subjects {
     }
     return switch (token.relation()) {
       case "acl", "amod" -> ofModifier(predicate, head);
-      case "conj" -> of(head);
+      case "conj" -> of(Words.joinedTo(sentence, predicate));
       case "xcomp" -> controller(head, predicate);
       case "ccomp" -> isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;
       case "advcl" -> ofAdverbial(predicate, head);

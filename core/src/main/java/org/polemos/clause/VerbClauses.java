@@ -54,7 +54,7 @@ final class VerbClauses {
     shareAcrossConjuncts(predicate, arguments);
     for (int child : sentence.children(predicate)) {
       if (sentence.token(child).relation().equals("obj")) {
-        arguments.borrowPhrasesOf(child);
+        Words.conjuncts(sentence, child).forEach(arguments::borrowPhrasesOf);
       }
     }
     // "called for sanctions against Iran", "withdrew from talks with Iraq"

@@ -100,6 +100,34 @@ public final class Words {
     };
   }
 
+  /**
+   * The token that a conjunct is joined to: its head, but for a bare infinitive the infinitive before
+   * it, "intended <b>to protect</b> its borders and <b>send</b> a message", where parsers often take
+   * the verb above.
+   */
+  public static int joinedTo(Sentence sentence, int conjunct) {
+    Token token = sentence.token(conjunct);
+    int head = token.head();
+    if (head < 0 || !token.xpos().equals("VB") || sentence.token(head).xpos().equals("VB")) {
+      return head;
+    }
+    for (int child : sentence.children(conjunct)) {
+      String relation = sentence.token(child).relation();
+      if (relation.equals("nsubj") || relation.equals("aux") || relation.equals("mark")) {
+        return head;
+      }
+    }
+    int infinitive = -1;
+    for (int child : sentence.children(head)) {
+      Token sister = sentence.token(child);
+      boolean open = sister.relation().equals("xcomp") || sister.relation().equals("advcl");
+      if (child < conjunct && child > head && open && sister.xpos().equals("VB")) {
+        infinitive = child;
+      }
+    }
+    return infinitive < 0 ? head : infinitive;
+  }
+
   /** Whether a predicate with arguments stands here; a participle before its noun is none. */
   static boolean isVerb(Sentence sentence, int i) {
     Token token = sentence.token(i);

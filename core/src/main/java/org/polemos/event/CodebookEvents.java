@@ -182,7 +182,8 @@ public final class CodebookEvents implements EventFinder {
     for (Rule rule : codebook.echoes()) {
       for (EventMention mention : List.copyOf(mentions)) {
         boolean echoes =
-            rule.echo().types().contains(mention.rule().type().name())
+            !mention.actors().isEmpty()
+                && rule.echo().types().contains(mention.rule().type().name())
                 && matcher.allows(rule, mention.clause())
                 && rule.echo().statuses().contains(mention.status().label())
                 && mentions.stream().noneMatch(m -> isSaid(m, rule, mention));

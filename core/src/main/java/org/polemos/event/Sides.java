@@ -43,8 +43,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
 
   /**
    * The bar against noise: a known actor on one side at least, or a cause that the rule itself names
-   * ("a bomb killed ten"); a recipient where the type needs one; for a noun that no verb carries,
-   * both sides.
+   * ("a bomb killed ten"); an actor for an active verb; a recipient where the type needs one; for a
+   * noun that no verb carries, both sides.
    */
   boolean suffice(CodebookEvents.Candidate candidate) {
     if (candidate.rule().type().recipientRequired() && recipients.isEmpty()) {
@@ -55,6 +55,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return !recipients.isEmpty() && namesSubject(candidate.rule());
     }
     Clause clause = candidate.clause();
+    if (actors.isEmpty() && clause.kind() == Clause.Kind.VERB && !clause.passive()) {
+      return false;
+    }
     boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
     return !bare || Participants.anyKnown(actors) && !recipients.isEmpty();
   }

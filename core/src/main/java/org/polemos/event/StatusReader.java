@@ -130,7 +130,7 @@ final class StatusReader {
     int at = from;
     for (int steps = 0; steps < sentence.size(); steps++) {
       Token token = sentence.token(at);
-      int governor = token.head();
+      int governor = token.is("conj") ? Words.joinedTo(sentence, at) : token.head();
       if (governor < 0) {
         break;
       }
