@@ -27,7 +27,9 @@ public record Constraint(
     /** A known actor stands there. */
     ACTOR,
     /** A clause stands there. */
-    CLAUSE
+    CLAUSE,
+    /** An infinitive stands there: "told Iran <b>to leave</b>". */
+    INFINITIVE
   }
 
   public boolean asks(Test test) {

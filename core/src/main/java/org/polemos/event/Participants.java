@@ -49,6 +49,20 @@ final class Participants {
     return actors.stream().anyMatch(Participants::isKnown);
   }
 
+  /**
+   * Whether somebody here has a place in public life: a code, a country or a sector. In violence
+   * anybody's sector will do; elsewhere plain people and unknown names tell of private life, sport
+   * and films.
+   */
+  static boolean anyStanding(List<Actor> actors, boolean violent) {
+    return actors.stream()
+        .anyMatch(
+            a ->
+                a.code() != null
+                    || a.country() != null
+                    || a.sector() != null && (violent || !a.sector().equals("CVL")));
+  }
+
   /** The clause whose predicate is this token, or {@code null}. */
   Clause clause(int predicate) {
     return clauses.at(predicate);

@@ -126,9 +126,15 @@ final class RuleMatcher {
     boolean holds =
         constraint.asks(Test.ANY)
             || constraint.asks(Test.ACTOR) && participants.hasKnown(argument)
+            || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
             || constraint.asks(Test.CLAUSE)
                 && !Words.isNominal(sentence.token(argument.head()));
     return holds ? YES : NO;
+  }
+
+  private boolean isInfinitive(Argument argument) {
+    Clause clause = participants.clause(argument.head());
+    return clause != null && clause.grammar().infinitive();
   }
 
   private int find(WordSet words, Argument argument) {

@@ -15,6 +15,8 @@ import org.polemos.codebook.Rule;
  */
 record Sides(List<Actor> actors, List<Actor> recipients) {
 
+  private static final int MATERIAL_CONFLICT = 4;
+
   static Sides of(CodebookEvents.Candidate candidate, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
@@ -42,8 +44,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   }
 
   /**
-   * The bar against noise: a known actor on one side at least, or a cause that the rule itself names
-   * ("a bomb killed ten"); an actor for an active verb; a recipient where the type needs one; for a
+   * The bar against noise: somebody with a place in public life on one side at least, or a cause
+   * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient where the type needs one; for a
    * noun that no verb carries, both sides.
    */
   boolean suffice(CodebookEvents.Candidate candidate) {
@@ -53,6 +55,12 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     boolean known = Participants.anyKnown(actors) || Participants.anyKnown(recipients);
     if (!known) {
       return !recipients.isEmpty() && namesSubject(candidate.rule());
+    }
+    boolean violent = candidate.rule().type().quad() == MATERIAL_CONFLICT;
+    boolean standing =
+        Participants.anyStanding(actors, violent) || Participants.anyStanding(recipients, violent);
+    if (!standing && !namesSubject(candidate.rule())) {
+      return false;
     }
     Clause clause = candidate.clause();
     if (actors.isEmpty() && clause.kind() == Clause.Kind.VERB && !clause.passive()) {
