@@ -22,8 +22,8 @@ class ArchitectureTest {
           "org.polemos.attribution..",
           "org.polemos.coref..",
           "org.polemos.clause..",
-          "org.polemos.codebook..",
           "org.polemos.record..",
+          "org.polemos.codebook..",
           "org.polemos.time..",
           "org.polemos.event..",
           "org.polemos");

@@ -20,7 +20,8 @@ import org.polemos.text.Span;
 /**
  * Scores who is named, and who is told to fight or to work with whom, on re3d.
  *
- * <p>An entity is found where a name of its kind or an actor shares words with it. A relation is
+ * <p>An entity is found where a name of its kind or an actor shares words with it; such a name or
+ * actor is right where it shares words with an entity of any kind. A relation is
  * found where a record has one of its sides as actor and the other as recipient, in either order:
  * material or verbal conflict for {@code FightingAgainst}, cooperation for {@code CommWith} and
  * {@code AlliesOf}. Only records between two marked entities count as found.
@@ -75,6 +76,7 @@ public final class Re3dEvaluator {
   private void add(
       Analysis found, List<Map<String, String>> marked, List<Map<String, String>> related) {
     List<Labelled> named = named(found);
+    List<Span> all = marked.stream().map(Re3dEvaluator::span).toList();
     for (String kind : List.of("Person", "Organisation", "Location", "Nationality")) {
       List<Span> gold = spans(marked, kind);
       List<Span> ours =
@@ -83,10 +85,10 @@ public final class Re3dEvaluator {
               .map(Labelled::span)
               .distinct()
               .toList();
-      long right = gold.stream().filter(span -> ours.stream().anyMatch(span::overlaps)).count();
-      entities.merge(kind, new Tally(right, right, gold.size()), Tally::plus);
+      long hit = gold.stream().filter(span -> ours.stream().anyMatch(span::overlaps)).count();
+      long right = ours.stream().filter(span -> all.stream().anyMatch(span::overlaps)).count();
+      entities.merge(kind, tally(hit, right, ours.size(), gold.size()), Tally::plus);
     }
-    List<Span> all = marked.stream().map(Re3dEvaluator::span).toList();
     fighting =
         fighting.plus(
             relations(found, all, pairs(related, Set.of("FightingAgainst")), r -> r.quad() > 2));
@@ -106,9 +108,13 @@ public final class Re3dEvaluator {
     }
     long hit = gold.stream().filter(g -> found.stream().anyMatch(f -> joined(f, g))).count();
     long right = found.stream().filter(f -> gold.stream().anyMatch(g -> joined(f, g))).count();
-    // Found and gold are matched many to one, so precision is scaled to the hits.
-    long scaled = right == 0 ? found.size() : Math.round((double) hit * found.size() / right);
-    return new Tally(hit, scaled, gold.size());
+    return tally(hit, right, found.size(), gold.size());
+  }
+
+  /** Found and gold are matched many to one, so what was found is scaled to the hits. */
+  private static Tally tally(long hit, long right, long found, long gold) {
+    long scaled = right == 0 ? found : Math.round((double) hit * found / right);
+    return new Tally(hit, scaled, gold);
   }
 
   private static boolean joined(Pair found, Pair gold) {
