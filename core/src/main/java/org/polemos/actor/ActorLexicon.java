@@ -20,18 +20,21 @@ public final class ActorLexicon {
   private final NameTrie<Role> roles;
   private final Map<String, Entry> states;
   private final Map<String, List<Cue>> cues;
-  private final List<String> discards;
+  private final NameTrie<Sense> folded;
+  private final Discards discards;
 
   /** Words near an ambiguous name that decide for a country ("Brazzaville" near "Congo"). */
   record Cue(String country, List<String> words) {}
 
   ActorLexicon(
       NameTrie<Sense> names,
+      NameTrie<Sense> folded,
       NameTrie<Role> roles,
       Map<String, Entry> states,
       Map<String, List<Cue>> cues,
-      List<String> discards) {
+      Discards discards) {
     this.names = names;
+    this.folded = folded;
     this.roles = roles;
     this.states = states;
     this.cues = cues;
@@ -49,6 +52,24 @@ public final class ActorLexicon {
     return new LexiconReader().codebook(codebook).finish();
   }
 
+  /**
+   * Reads the lists of a codebook and some of one's own: CSV files named like those of the codebook,
+   * and Petrarch's actor, agent and discard dictionaries (any other ending). What one's own lists
+   * say of a name goes before what the codebook says.
+   *
+   * @param instead whether one's own lists take the place of the codebook's, of which only the
+   *     states remain
+   * @throws IllegalArgumentException if a line is wrong, with line, caret and remedy
+   */
+  public static ActorLexicon load(Path codebook, List<Path> own, boolean instead) {
+    LexiconReader reader = new LexiconReader();
+    reader = instead ? reader.statesOnly(codebook) : reader.codebook(codebook);
+    for (Path file : own) {
+      reader.more(file);
+    }
+    return reader.finish();
+  }
+
   /** Everything a reader has to say about the lists of a codebook; empty where all is well. */
   public static List<Problem> validate(Path codebook) {
     return new LexiconCheck(codebook).run();
@@ -56,6 +77,15 @@ public final class ActorLexicon {
 
   NameTrie<Sense> names() {
     return names;
+  }
+
+  /** Names by lower-case atoms, of dictionaries that know no case; they go before {@link #names}. */
+  NameTrie<Sense> folded() {
+    return folded;
+  }
+
+  Discards discards() {
+    return discards;
   }
 
   NameTrie<Role> roles() {

@@ -26,7 +26,9 @@ record Entry(Kind kind, String code, String name, List<Term> terms) {
     MEDIA,
     COMPANY,
     GROUP,
-    PERSON;
+    PERSON,
+    /** Of a Petrarch dictionary, which does not say. */
+    LISTED;
 
     boolean isPlace() {
       return this == STATE || this == REGION || this == CITY;
@@ -39,7 +41,8 @@ record Entry(Kind kind, String code, String name, List<Term> terms) {
           || this == ARMED
           || this == PARTY
           || this == MEDIA
-          || this == COMPANY;
+          || this == COMPANY
+          || this == LISTED;
     }
   }
 
@@ -99,6 +102,11 @@ record Entry(Kind kind, String code, String name, List<Term> terms) {
       }
     }
     return found;
+  }
+
+  /** Whether a list has it in order to say that it is no actor. */
+  boolean isNobody() {
+    return terms.isEmpty() || terms.size() == 1 && "---".equals(terms.get(0).body());
   }
 
   /** The last term that began before the day, or the first of all; for "former" and for no date. */

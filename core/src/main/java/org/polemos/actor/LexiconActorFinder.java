@@ -1,6 +1,7 @@
 package org.polemos.actor;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.SortedMap;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
@@ -16,6 +17,15 @@ public final class LexiconActorFinder implements ActorFinder {
 
   @Override
   public SortedMap<Integer, Actor> find(Document document, Sentence sentence, LocalDate date) {
+    Discards discards = lexicon.discards();
+    if (!discards.isEmpty() && drops(discards, document, sentence)) {
+      return Collections.emptySortedMap();
+    }
     return new Mentions(lexicon, document, sentence, date).find();
+  }
+
+  private static boolean drops(Discards discards, Document document, Sentence sentence) {
+    return discards.dropsSentence(sentence.span().in(document.text()))
+        || discards.dropsStory(document.text());
   }
 }

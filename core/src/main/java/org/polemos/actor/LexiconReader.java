@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.polemos.actor.Entry.Kind;
 import org.polemos.actor.Entry.Term;
@@ -34,7 +36,10 @@ final class LexiconReader {
   private final NameTrie<Role> roles = new NameTrie<>();
   private final Map<String, Entry> states = new HashMap<>();
   private final Map<String, List<ActorLexicon.Cue>> cues = new HashMap<>();
-  private final List<String> discards = new ArrayList<>();
+  private final NameTrie<Sense> folded = new NameTrie<>();
+  private final Discards discards = new Discards();
+  private final Set<String> ownNames = new HashSet<>();
+  private boolean own;
 
   LexiconReader codebook(Path codebook) {
     for (Path file : lists(codebook)) {
@@ -48,19 +53,29 @@ final class LexiconReader {
   }
 
   ActorLexicon finish() {
-    return new ActorLexicon(names, roles, states, cues, discards);
+    return new ActorLexicon(names, folded, roles, states, cues, discards);
   }
 
-  NameTrie<Sense> names() {
-    return names;
+  /** Adds a list of one's own: a CSV file named like one of the codebook's, or a Petrarch one. */
+  LexiconReader more(Path file) {
+    own = true;
+    if (file.toString().endsWith(".csv")) {
+      Table table = Table.read(file);
+      if (kind(file) == null && table.has("role")) {
+        roles(table);
+      } else {
+        list(table);
+      }
+    } else {
+      new PetrarchDictionaries(file, states).read(folded, roles, discards);
+    }
+    return this;
   }
 
-  NameTrie<Role> roleNames() {
-    return roles;
-  }
-
-  List<String> discards() {
-    return discards;
+  /** The states alone, where lists of one's own take the place of all others. */
+  LexiconReader statesOnly(Path codebook) {
+    list(Table.read(codebook.resolve("actors").resolve("states.csv")));
+    return this;
   }
 
   /** The lists in a fixed order, so that the same files always give the same lexicon. */
@@ -146,7 +161,11 @@ final class LexiconReader {
   private void put(String name, Sense.Use use, Entry entry) {
     boolean common = name.endsWith("?");
     String bare = common ? name.substring(0, name.length() - 1) : name;
-    names.put(Atoms.of(bare), new Sense(common ? Sense.Use.COMMON_FAMILY : use, entry));
+    String[] atoms = Atoms.of(bare);
+    if (own && ownNames.add(bare)) {
+      names.clear(atoms);
+    }
+    names.put(atoms, new Sense(common ? Sense.Use.COMMON_FAMILY : use, entry));
   }
 
   private void cues(Table table) {
@@ -167,6 +186,9 @@ final class LexiconReader {
               weight(row.get("weak")),
               blankToNull(row.get("office")),
               table.file().getFileName() + ":" + row.line());
+      if (own && ownNames.add("role " + noun)) {
+        roles.clear(Atoms.of(noun));
+      }
       roles.put(Atoms.of(noun), role);
       String plurals = row.get("plural");
       if (plurals.isEmpty()) {
@@ -182,6 +204,7 @@ final class LexiconReader {
   private static Role.Weight weight(String cell) {
     return switch (cell) {
       case "weak" -> Role.Weight.WEAK;
+      case "bound" -> Role.Weight.BOUND;
       case "former" -> Role.Weight.FORMER;
       default -> Role.Weight.STRONG;
     };

@@ -73,20 +73,33 @@ final class Mentions {
   }
 
   private boolean isNominal(int i, Token token) {
+    if (Names.isNoun(token) || nameAt(i) != null) {
+      return true;
+    }
     return switch (token.upos()) {
-      case "NOUN", "PROPN" -> true;
       case "NUM", "DET", "PRON" -> QUANTITIES.contains(token.lemma());
-      case "ADJ" -> nameAt(i) != null || roleAt(i) != null || QUANTITIES.contains(token.lemma());
+      case "ADJ" -> roleAt(i) != null || QUANTITIES.contains(token.lemma());
       default -> false;
     };
   }
 
   private void phrase(int head) {
     if (QUANTITIES.contains(sentence.token(head).lemma()) && nameAt(head) == null) {
-      quantity(head);
+      int counted = ofChild(head);
+      if (counted >= 0) {
+        quantity(head, counted);
+        return;
+      }
+    }
+    Match<Sense> named = nameAt(head);
+    if (named != null && named.values().get(0).entry().isNobody()) {
       return;
     }
-    Phrase phrase = Phrase.of(sentence, head);
+    Phrase phrase = Phrase.of(sentence, head).withTag(sentence);
+    Match<Role> role = roleAt(head);
+    if (role != null) {
+      phrase = phrase.union(role);
+    }
     for (Match<Sense> name : matches.names()) {
       if (name.covers(head)) {
         phrase = phrase.union(name);
@@ -99,11 +112,7 @@ final class Mentions {
   }
 
   /** "Thousands of protesters" are what is counted; the counting word carries the whole phrase. */
-  private void quantity(int head) {
-    int counted = ofChild(head);
-    if (counted < 0) {
-      return;
-    }
+  private void quantity(int head, int counted) {
     Actor of = found.get(counted);
     if (of == null) {
       phrase(counted);
@@ -181,12 +190,26 @@ final class Mentions {
     return null;
   }
 
+  boolean isRole(int token) {
+    for (Match<Role> role : matches.roles()) {
+      if (role.covers(token)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The noun in a following of-phrase, or -1. */
   int ofChild(int head) {
+    return child(head, "of");
+  }
+
+  /** The noun that follows with a preposition, or -1. */
+  int child(int head, String word) {
     for (int child : sentence.children(head)) {
       if (child > head && sentence.token(child).relation().equals("nmod")) {
         int preposition = sentence.child(child, "case");
-        if (preposition >= 0 && sentence.token(preposition).form().equalsIgnoreCase("of")) {
+        if (preposition >= 0 && sentence.token(preposition).form().equalsIgnoreCase(word)) {
           return child;
         }
       }

@@ -53,6 +53,9 @@ final class NameChoice {
     boolean person = isTagged(name, "PERSON");
     Sense place = null;
     for (Sense sense : name.values()) {
+      if (sense.entry().isNobody()) {
+        return null;
+      }
       if (sense.entry().kind() != Entry.Kind.PERSON && fits(name, sense)) {
         place = place == null ? sense : preferred(name, place, sense);
       }
@@ -133,7 +136,7 @@ final class NameChoice {
   }
 
   private boolean isUnlisted(int token) {
-    if (!sentence.token(token).upos().equals("PROPN")) {
+    if (!Names.isProper(sentence.token(token))) {
       return false;
     }
     for (Match<Role> role : matches.roles()) {
@@ -228,7 +231,7 @@ final class NameChoice {
   }
 
   private boolean isOtherWord(int token) {
-    return !sentence.token(token).upos().equals("PROPN");
+    return !Names.isProper(sentence.token(token));
   }
 
   private boolean mayBe(Match<Sense> name, Sense sense, Role role) {
@@ -241,6 +244,10 @@ final class NameChoice {
     }
     if (sense.use() == Sense.Use.FAMILY) {
       return true;
+    }
+    Token token = sentence.token(name.head());
+    if (token.is("compound") && Names.isProper(sentence.token(token.head()))) {
+      return false;
     }
     return holds(sense.entry(), role) || near().contains(sense.entry().name());
   }

@@ -50,16 +50,33 @@ final class NameTrie<T> {
 
   /** What this exact name stands for; empty where no list has it. */
   List<T> get(String[] atoms) {
+    int node = node(atoms);
+    List<T> found = node < 0 ? null : values.get(node);
+    return found == null ? List.of() : found;
+  }
+
+  /** Forgets what this exact name stood for. */
+  void clear(String[] atoms) {
+    int node = node(atoms);
+    if (node > ROOT) {
+      values.set(node, null);
+    }
+  }
+
+  private int node(String[] atoms) {
     int node = ROOT;
     for (String atom : atoms) {
       Integer id = vocabulary.get(atom);
       node = id == null ? -1 : find(node, id);
       if (node < 0) {
-        return List.of();
+        return -1;
       }
     }
-    List<T> found = values.get(node);
-    return found == null ? List.of() : found;
+    return node;
+  }
+
+  boolean isEmpty() {
+    return edges == 0;
   }
 
   /** The vocabulary's number of an atom, 0 where no name has it. */

@@ -17,6 +17,21 @@ final class Names {
 
   private Names() {}
 
+  /** Whether either tag says noun: the two are guessed apart and may differ. */
+  static boolean isNoun(Token token) {
+    return token.upos().equals("NOUN")
+        || token.upos().equals("PROPN")
+        || token.xpos().startsWith("NN");
+  }
+
+  static boolean isProper(Token token) {
+    return token.upos().equals("PROPN") || token.xpos().startsWith("NNP");
+  }
+
+  static boolean isWord(Token token) {
+    return Character.isLetterOrDigit(token.form().codePointAt(0)) || token.form().length() > 1;
+  }
+
   /** Whether a proper noun may name someone: no date, event, work, sum or law. */
   static boolean isName(Token token) {
     String tag = token.name();
@@ -44,43 +59,46 @@ final class Names {
       }
     }
     Token head = sentence.token(phrase.head());
-    return head.upos().equals("PROPN") && sentence.child(phrase.head(), "nmod:desc") >= 0;
+    return isProper(head) && sentence.child(phrase.head(), "nmod:desc") >= 0;
   }
 
-  /** The name's own words: the tagged stretch around the head, or head and flat parts. */
+  /** The name's own words: proper nouns around the head, without titles and nationalities. */
   static String of(Mentions mentions, Phrase phrase) {
     Sentence sentence = mentions.sentence();
-    int first = phrase.head();
-    int last = phrase.head();
-    if (!sentence.token(first).name().endsWith("-PERSON")) {
-      for (int i = phrase.first(); i <= phrase.last(); i++) {
-        if (sentence.token(i).name().endsWith("-PERSON") && sentence.token(i).head() == first) {
-          first = i;
-          last = i;
-          break;
-        }
-      }
-    }
-    for (int i = phrase.first(); i <= phrase.last(); i++) {
-      if (sentence.token(i).relation().equals("flat") && sentence.token(i).head() == first) {
-        last = Math.max(last, i);
-      }
-    }
-    while (first > phrase.first() && isPart(sentence.token(first), sentence.token(first - 1))) {
+    int head = nameHead(sentence, phrase);
+    int first = head;
+    while (first > phrase.first() && isPart(mentions, head, first - 1)) {
       first--;
     }
-    while (last < phrase.last() && isPart(sentence.token(last), sentence.token(last + 1))) {
+    int last = head;
+    while (last < phrase.last() && isPart(mentions, head, last + 1)) {
       last++;
     }
     return mentions.span(first, last).in(mentions.document().text());
   }
 
-  private static boolean isPart(Token token, Token neighbour) {
-    if (token.name().equals("O")) {
-      return neighbour.upos().equals("PROPN") && neighbour.name().equals("O")
-          && !neighbour.is("nmod:desc");
+  /** The head itself, or the person's name that hangs on a title at the head. */
+  private static int nameHead(Sentence sentence, Phrase phrase) {
+    for (int i = phrase.head() + 1; i <= phrase.last(); i++) {
+      Token token = sentence.token(i);
+      boolean hangs = token.head() == phrase.head() && token.name().endsWith("-PERSON");
+      if (hangs && !sentence.token(phrase.head()).name().endsWith("-PERSON")) {
+        return i;
+      }
     }
-    return neighbour.name().length() > 2
-        && neighbour.name().substring(2).equals(token.name().substring(2));
+    return phrase.head();
+  }
+
+  private static boolean isPart(Mentions mentions, int head, int token) {
+    Token word = mentions.sentence().token(token);
+    Token center = mentions.sentence().token(head);
+    boolean proper = isProper(word) || word.relation().equals("flat");
+    if (!proper && !word.name().startsWith("I-") || word.is("nmod:desc") || word.is("nmod:poss")) {
+      return false;
+    }
+    if (center.name().endsWith("-PERSON") && !word.name().endsWith("-PERSON")) {
+      return word.relation().equals("flat");
+    }
+    return center.name().endsWith("-PERSON") || !mentions.isRole(token);
   }
 }

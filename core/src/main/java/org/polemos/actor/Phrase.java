@@ -28,45 +28,88 @@ record Phrase(int head, int first, int last) {
 
   /** The phrase under a head: determiners, adjectives, compounds, titles, possessors, names. */
   static Phrase of(Sentence sentence, int head) {
-    int[] bounds = {head, head};
-    collect(sentence, head, bounds, true);
-    return new Phrase(head, bounds[0], bounds[1]);
+    boolean[] inside = new boolean[sentence.size()];
+    collect(sentence, head, head, inside);
+    int first = head;
+    while (first > 0 && inside[first - 1]) {
+      first--;
+    }
+    int last = head;
+    while (last + 1 < inside.length && inside[last + 1]) {
+      last++;
+    }
+    return new Phrase(head, skipMarks(sentence, first, head), last);
   }
 
-  private static void collect(Sentence sentence, int token, int[] bounds, boolean top) {
-    bounds[0] = Math.min(bounds[0], token);
-    bounds[1] = Math.max(bounds[1], token);
+  /** A phrase starts with a word of its own, not with a quotation mark, a bracket or an "and". */
+  private static int skipMarks(Sentence sentence, int first, int head) {
+    int at = first;
+    while (at < head && isMark(sentence.token(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isMark(Token token) {
+    return !Names.isWord(token) || token.xpos().equals("CC") || token.form().equals("``");
+  }
+
+  private static void collect(Sentence sentence, int token, int head, boolean[] inside) {
+    inside[token] = true;
     for (int child : sentence.children(token)) {
-      if (belongs(sentence, child, token, top)) {
-        collect(sentence, child, bounds, false);
+      if (belongs(sentence, child, token, head)) {
+        collect(sentence, child, head, inside);
       }
     }
   }
 
-  private static boolean belongs(Sentence sentence, int child, int parent, boolean top) {
+  /** Modifiers stand before the head; of what follows, only the parts of a name belong. */
+  private static boolean belongs(Sentence sentence, int child, int parent, int head) {
     Token token = sentence.token(child);
+    boolean nested = parent != head && child < head;
     return switch (token.relation()) {
-      case "amod", "compound", "det", "nummod" -> child < parent || !top;
+      case "amod", "compound", "det", "nummod" -> child < head;
       case "flat", "fixed", "goeswith" -> true;
       case "appos" -> isBareName(sentence, child, parent);
       case "nmod" -> child < parent && (token.is("nmod:poss") || token.is("nmod:desc"));
-      case "conj" -> !top && child < parent;
-      case "obl" -> !top && child < parent;
-      case "advmod" -> !top && child < parent;
+      case "conj", "obl", "advmod", "case", "cc" -> nested;
+      case "punct" -> nested || !isBoundary(token.form());
       default -> false;
     };
   }
 
+  private static boolean isBoundary(String mark) {
+    return ",;:.!?()[]\u2014\u2013--".contains(mark);
+  }
+
   /** "opposition leader Juan Guaido": a name straight after its description. */
   private static boolean isBareName(Sentence sentence, int child, int parent) {
-    if (child < parent || !sentence.token(child).upos().equals("PROPN")) {
+    if (child < parent || !Names.isProper(sentence.token(child))) {
       return false;
     }
     for (int i = parent + 1; i < child; i++) {
-      if (!sentence.token(i).upos().equals("PROPN")) {
+      if (!Names.isProper(sentence.token(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The phrase with the whole of the name that the parser tagged around its head. */
+  Phrase withTag(Sentence sentence) {
+    String tag = sentence.token(head).name();
+    if (tag.equals("O")) {
+      return this;
+    }
+    String inside = "I-" + tag.substring(2);
+    int start = head;
+    while (start > 0 && sentence.token(start).name().equals(inside)) {
+      start--;
+    }
+    int end = head;
+    while (end + 1 < sentence.size() && sentence.token(end + 1).name().equals(inside)) {
+      end++;
+    }
+    return new Phrase(head, Math.min(first, start), Math.max(last, end));
   }
 }

@@ -82,6 +82,9 @@ final class PhraseReading {
       readOf();
     }
     if (core == null && nation == null && body == null && headRole != null) {
+      readLoyalTo();
+    }
+    if (core == null && nation == null && body == null && headRole != null) {
       readPlaceAfter();
     }
     if (core == null || core.entry().kind() == Entry.Kind.PERSON) {
@@ -124,9 +127,15 @@ final class PhraseReading {
     }
   }
 
-  /** "The government of Sudan", "leader of Hamas", "members of the Taliban". */
+  /** "The government of Sudan", "head of state of Mali", "a spokesman for the army". */
   private void readOf() {
     int of = mentions.ofChild(phrase.head());
+    for (int i = phrase.head() + 1; i <= phrase.last() && headRole != null; i++) {
+      of = phrase.covers(of) || of < 0 ? mentions.ofChild(i) : of;
+    }
+    if (of < 0 && headRole != null && headRole.weight() == Role.Weight.WEAK) {
+      of = mentions.child(phrase.head(), "for");
+    }
     if (of < 0 || headRole == null && !isName(sentence.token(phrase.head()).name())) {
       return;
     }
@@ -149,6 +158,25 @@ final class PhraseReading {
     }
     if (any || headRole != null) {
       phrase = phrase.to(inner.last());
+    }
+  }
+
+  /** "Forces loyal to Khalifa Haftar". */
+  private void readLoyalTo() {
+    int loyal = phrase.last() + 1;
+    boolean said =
+        loyal + 2 < sentence.size()
+            && sentence.token(loyal).form().equals("loyal")
+            && sentence.token(loyal + 1).form().equals("to");
+    if (!said) {
+      return;
+    }
+    for (int i = loyal + 2; i < Math.min(sentence.size(), loyal + 6); i++) {
+      Match<Sense> name = mentions.nameAt(i);
+      Sense sense = name == null ? null : choice.choose(name, null);
+      if (sense != null) {
+        modify(sense);
+      }
     }
   }
 
@@ -249,7 +277,10 @@ final class PhraseReading {
   }
 
   private Actor described(Role role) {
-    boolean gives = role.weight() == Role.Weight.WEAK;
+    boolean gives = role.weight() != Role.Weight.STRONG;
+    if (role.weight() == Role.Weight.BOUND && body == null && nation == null && modifierRole == null) {
+      return null;
+    }
     String sector = role.sector();
     String country = null;
     String code = null;
@@ -257,7 +288,7 @@ final class PhraseReading {
       Entry.Term term = body.entry().term(date);
       country = term.country();
       code = body.entry().code(date);
-      sector = gives ? body.entry().sector(date) : sector;
+      sector = gives || isOffice(role) ? bodySector(role) : sector;
     }
     if (country == null && nation != null) {
       country = nation.entry().term(date).country();
@@ -270,6 +301,20 @@ final class PhraseReading {
     code = code != null ? code : nation != null ? nation.entry().code(date) : country;
     sector = former && isOffice(role) ? "ELI" : sector;
     return result(words(), code, country, sector, via(role));
+  }
+
+  /** "UN officials" are the UN, but "NATO forces" and "Putin's forces" are still soldiers. */
+  private String bodySector(Role role) {
+    String own = body.entry().sector(date);
+    boolean arms = "MIL".equals(role.sector()) || "REB".equals(role.sector());
+    if (!arms || own == null) {
+      return own == null ? role.sector() : own;
+    }
+    return switch (own) {
+      case "GOV", "IGO" -> "MIL";
+      case "ELI", "LEG", "JUD", "PTY", "OPP" -> role.sector();
+      default -> own;
+    };
   }
 
   private boolean isBreakaway() {
@@ -292,7 +337,7 @@ final class PhraseReading {
   private Actor unlisted(Role role) {
     Token head = sentence.token(phrase.head());
     String tag = head.name();
-    boolean proper = head.upos().equals("PROPN") && Names.isName(head);
+    boolean proper = Names.isProper(head) && Names.isName(head);
     if (role == null && !isName(tag) && !proper) {
       return null;
     }
@@ -305,8 +350,8 @@ final class PhraseReading {
     if (country == null && nation != null) {
       country = nation.entry().term(date).country();
     }
-    if (role != null && (role.weight() != Role.Weight.WEAK || body == null)) {
-      sector = role.weight() == Role.Weight.WEAK && modifierRole != null ? modifierRole.sector() : role.sector();
+    if (role != null && (role.weight() == Role.Weight.STRONG || body == null)) {
+      sector = role.weight() != Role.Weight.STRONG && modifierRole != null ? modifierRole.sector() : role.sector();
     } else if (sector == null && modifierRole != null) {
       sector = modifierRole.sector();
     }

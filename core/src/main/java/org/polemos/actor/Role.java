@@ -16,6 +16,8 @@ record Role(String noun, String sector, Weight weight, String office, String at)
     STRONG,
     /** Gives way to a name or to another role in the phrase: "rebel leader" is a rebel. */
     WEAK,
+    /** Counts only beside a name or another role: "the Lebanese state". */
+    BOUND,
     /** An adjective that ends an office: "former". */
     FORMER
   }

@@ -10,6 +10,7 @@ import org.polemos.parse.Token;
 final class SentenceMatches {
 
   private final Sentence sentence;
+  private final boolean shouted;
   private final List<Match<Sense>> names = new ArrayList<>();
   private final List<Match<Role>> roles = new ArrayList<>();
 
@@ -17,16 +18,53 @@ final class SentenceMatches {
     this.sentence = sentence;
     Atoms atoms = Atoms.of(sentence.tokens());
     int[] ids = new int[atoms.size()];
-    boolean shouted = isShouted(sentence);
+    this.shouted = isShouted(sentence);
     for (int i = 0; i < ids.length; i++) {
       ids[i] = nameId(lexicon.names(), atoms.word(i), shouted);
     }
     scan(lexicon.names(), atoms, ids, names);
+    if (!lexicon.folded().isEmpty()) {
+      own(lexicon.folded(), atoms, ids);
+    }
+    boolean[] taken = taken(sentence.size());
     for (int i = 0; i < ids.length; i++) {
-      ids[i] = lexicon.roles().id(atoms.word(i).toLowerCase(Locale.ROOT));
+      boolean free = !taken[atoms.token(i)];
+      ids[i] = free ? lexicon.roles().id(atoms.word(i).toLowerCase(Locale.ROOT)) : 0;
     }
     scan(lexicon.roles(), atoms, ids, roles);
-    roles.removeIf(role -> names.stream().anyMatch(role::overlaps) || !isNominal(role));
+    roles.removeIf(role -> !isNominal(role));
+  }
+
+  /** Names of dictionaries without case, which displace what they overlap; one word has a capital. */
+  private void own(NameTrie<Sense> folded, Atoms atoms, int[] ids) {
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = folded.id(atoms.word(i).toLowerCase(Locale.ROOT));
+    }
+    List<Match<Sense>> found = new ArrayList<>();
+    scan(folded, atoms, ids, found);
+    found.removeIf(match -> !hasCapital(match));
+    names.removeIf(name -> found.stream().anyMatch(name::overlaps));
+    names.addAll(found);
+  }
+
+  private boolean hasCapital(Match<Sense> match) {
+    for (int i = match.first(); i <= match.last(); i++) {
+      if (Character.isUpperCase(sentence.token(i).form().charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tokens that a name holds for sure; "Major" may be a prime minister or a rank. */
+  private boolean[] taken(int size) {
+    boolean[] taken = new boolean[size];
+    for (Match<Sense> name : names) {
+      if (name.values().stream().anyMatch(s -> s.use() != Sense.Use.COMMON_FAMILY)) {
+        java.util.Arrays.fill(taken, name.first(), name.last() + 1, true);
+      }
+    }
+    return taken;
   }
 
   List<Match<Sense>> names() {
@@ -82,7 +120,10 @@ final class SentenceMatches {
       if (whole) {
         int first = atoms.token(i);
         int last = atoms.token(end - 1);
-        found.add(new Match<>(first, last, head(first, last), trie.values(match)));
+        int head = head(first, last);
+        if (first < last || !shouted || isContent(sentence.token(head).upos())) {
+          found.add(new Match<>(first, last, head, trie.values(match)));
+        }
         i = end;
       } else {
         i++;
@@ -90,10 +131,18 @@ final class SentenceMatches {
     }
   }
 
+  /** Keeps "IS" the group from "IS" the verb in a headline. */
+  private static boolean isContent(String upos) {
+    return switch (upos) {
+      case "AUX", "PRON", "ADP", "CCONJ", "SCONJ", "PART", "INTJ" -> false;
+      default -> true;
+    };
+  }
+
   private int head(int first, int last) {
     for (int i = first; i <= last; i++) {
       int head = sentence.token(i).head();
-      if ((head < first || head > last) && !sentence.token(i).upos().equals("PUNCT")) {
+      if ((head < first || head > last) && Names.isWord(sentence.token(i))) {
         return i;
       }
     }
@@ -104,10 +153,9 @@ final class SentenceMatches {
     if (role.values().get(0).weight() == Role.Weight.FORMER) {
       return true;
     }
-    String upos = sentence.token(role.head()).upos();
-    return upos.equals("NOUN")
-        || upos.equals("PROPN")
-        || upos.equals("ADJ") && role.last() == role.head() && !isModifier(role.head());
+    Token head = sentence.token(role.head());
+    return Names.isNoun(head)
+        || head.upos().equals("ADJ") && role.last() == role.head() && !isModifier(role.head());
   }
 
   private boolean isModifier(int token) {
