@@ -16,6 +16,11 @@ import torch.nn.functional as F
 HEADS = 12
 
 
+def gelu(x):
+    """F.gelu with its gradient left to autograd: oneDNN's own gives wrong gradients on some processors."""
+    return x * 0.5 * (1 + torch.erf(x * 0.7071067811865476))
+
+
 class Layer(nn.Module):
     def __init__(self, d, inner):
         super().__init__()
@@ -31,7 +36,7 @@ class Layer(nn.Module):
         w = torch.softmax(q @ k.transpose(-1, -2) / (d // HEADS) ** 0.5 + bias, -1)
         y = (w @ v).transpose(1, 2).reshape(b, t, d)
         x = self.n1(x + self.drop(self.o(y)))
-        return self.n2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.n2(x + self.drop(self.down(gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 import mst
 import trees
-from encoder import Encoder, WordPieces
+from encoder import Encoder, WordPieces, gelu
 from train_compact import Data, cross, label_index, pad
 
 
@@ -51,7 +51,7 @@ class Teacher(nn.Module):
 
     def arcs(self, x, mask):
         y = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
-        dep, head = self.drop(F.gelu(self.arc_dep(x))), self.drop(F.gelu(self.arc_head(y)))
+        dep, head = self.drop(gelu(self.arc_dep(x))), self.drop(gelu(self.arc_head(y)))
         scores = (dep @ self.arc_u + self.arc_bias) @ head.transpose(1, 2)
         allowed = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).unsqueeze(1)
         eye = torch.eye(x.shape[1], dtype=torch.bool)
@@ -60,8 +60,8 @@ class Teacher(nn.Module):
 
     def relations(self, x, heads):
         y = torch.cat([self.root.expand(x.shape[0], 1, -1), x], 1)
-        dep = self.drop(F.gelu(self.rel_dep(x)))
-        head = self.drop(F.gelu(self.rel_head(y)))
+        dep = self.drop(gelu(self.rel_dep(x)))
+        head = self.drop(gelu(self.rel_head(y)))
         head = head.gather(1, heads.unsqueeze(-1).expand(-1, -1, head.shape[-1]))
         bilinear = torch.einsum("btd,rde,bte->btr", dep, self.rel_u, head)
         return bilinear + self.rel_out(torch.cat([dep, head], -1))
