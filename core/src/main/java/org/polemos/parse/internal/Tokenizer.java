@@ -25,6 +25,16 @@ final class Tokenizer {
   private static final Set<String> CLITICS =
       Set.of("'s", "'S", "'m", "'M", "'d", "'D", "'ll", "'LL", "'re", "'RE", "'ve", "'VE");
 
+  /** A word written as one that is two; {@code first} is the length of the first. */
+  private record Contraction(String word, int first) {}
+
+  private static final List<Contraction> CONTRACTIONS =
+      List.of(
+          new Contraction("cannot", 3),
+          new Contraction("gonna", 3),
+          new Contraction("gotta", 3),
+          new Contraction("wanna", 3));
+
   private final Abbreviations abbreviations;
   private final Set<String> prefixes;
 
@@ -200,8 +210,10 @@ final class Tokenizer {
         return end - 3;
       }
     }
-    if (n == 6 && text.regionMatches(true, start, "cannot", 0, 6)) {
-      return end - 3;
+    for (Contraction c : CONTRACTIONS) {
+      if (n == c.word.length() && text.regionMatches(true, start, c.word, 0, n)) {
+        return start + c.first;
+      }
     }
     return 0;
   }
