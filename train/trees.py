@@ -49,7 +49,7 @@ def fnv(text):
 
 def norm(form):
     """Lower case, digits as 0; each character alone, so that the length stays."""
-    return "".join("0" if c.isdigit() else c.lower() if len(c.lower()) == 1 else c for c in form)
+    return "".join("0" if c.isdigit() else c.lower()[0] for c in form)
 
 
 def shape(form):
