@@ -8,8 +8,14 @@ import java.util.Set;
  *
  * @param titles words that keep their stop and are followed by a name ("Mr.", "Gen.")
  * @param others words that keep their stop but may end a sentence ("Inc.", "etc.", "Feb.")
+ * @param counters words that keep their stop before a number ("No. 5", "Art. 7")
  */
-record Abbreviations(Set<String> titles, Set<String> others) {
+record Abbreviations(Set<String> titles, Set<String> others, Set<String> counters) {
+
+  static Abbreviations of(WordLists lists) {
+    return new Abbreviations(
+        lists.get("titles"), lists.get("abbreviations"), lists.get("counters"));
+  }
 
   /** Whether the stop that ends {@code [start, end)} is part of the word. */
   boolean keepsStop(String text, int start, int end, int limit) {
@@ -26,6 +32,10 @@ record Abbreviations(Set<String> titles, Set<String> others) {
     if (others.contains(lower)) {
       return Character.isUpperCase(word.charAt(0)) || !startsUpper(text, end, limit);
     }
+    if (counters.contains(lower)) {
+      int next = skip(text, end, limit);
+      return next < limit && Character.isDigit(text.charAt(next));
+    }
     return isDotted(lower) || isInitial(word);
   }
 
@@ -36,11 +46,18 @@ record Abbreviations(Set<String> titles, Set<String> others) {
   }
 
   private static boolean startsUpper(String text, int from, int limit) {
+    int i = skip(text, from, limit);
+    return i >= limit || Character.isUpperCase(text.charAt(i));
+  }
+
+  /** The next character that is neither space nor closing mark. */
+  private static int skip(String text, int from, int limit) {
     int i = from;
-    while (i < limit && (Tokenizer.isSpace(text.charAt(i)) || "\"“”'’)".indexOf(text.charAt(i)) >= 0)) {
+    while (i < limit
+        && (Tokenizer.isSpace(text.charAt(i)) || "\"“”'’)".indexOf(text.charAt(i)) >= 0)) {
       i++;
     }
-    return i >= limit || Character.isUpperCase(text.charAt(i));
+    return i;
   }
 
   /** "u.s", "a.m", "e.g": single letters with stops between. */

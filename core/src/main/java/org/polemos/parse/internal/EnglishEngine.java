@@ -37,7 +37,7 @@ public final class EnglishEngine {
     for (int i = 0; i < words.size(); i++) {
       vocabulary.put(words.get(i), i + 1);
     }
-    Abbreviations abbreviations = new Abbreviations(lists.get("titles"), lists.get("abbreviations"));
+    Abbreviations abbreviations = Abbreviations.of(lists);
     tokenizer = new Tokenizer(abbreviations, lists.get("prefixes"));
     splitter = new SentenceSplitter(abbreviations, lists.get("openers"));
     features = new Features(vocabulary);

@@ -23,8 +23,7 @@ class TokenizerTest {
   static void load() throws Exception {
     WordLists lists =
         WordLists.read(Path.of(System.getProperty("polemos.home"), "models/en/tokens.txt"));
-    Abbreviations abbreviations =
-        new Abbreviations(lists.get("titles"), lists.get("abbreviations"));
+    Abbreviations abbreviations = Abbreviations.of(lists);
     tokenizer = new Tokenizer(abbreviations, lists.get("prefixes"));
     splitter = new SentenceSplitter(abbreviations, lists.get("openers"));
   }
@@ -60,6 +59,8 @@ class TokenizerTest {
         "Mr. J. P. Smith of Acme Inc. said|Mr. J. P. Smith of Acme Inc. said",
         "in the U.S. Senate|in the U.S. Senate",
         "at 5 p.m. Friday...|at 5 p.m. Friday ...",
+        "Resolution No. 5 says no.|Resolution No. 5 says no .",
+        "Rep. Amash (R-Mich.) left|Rep. Amash ( R - Mich. ) left",
         "war--peace|war -- peace",
         "the workers' party|the workers ' party",
         "write to a.b@example.org now|write to a.b@example.org now",
