@@ -73,7 +73,7 @@ public final class Words {
   }
 
   /** The preposition of a noun phrase ("on", "because of"), or {@code null}. */
-  static String preposition(Sentence sentence, int head) {
+  public static String preposition(Sentence sentence, int head) {
     for (int child : sentence.children(head)) {
       Token token = sentence.token(child);
       if (token.is("case") && child < head) {

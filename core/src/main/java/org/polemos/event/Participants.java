@@ -71,7 +71,29 @@ final class Participants {
   /** Whether a known actor stands in this argument's phrase. */
   boolean hasKnown(Argument argument) {
     for (int head : argument.words()) {
-      if (inner(head, 0) != null) {
+      if (named(head, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase is an actor's or of an actor; "advice from officials" is not. */
+  private boolean named(int head, int depth) {
+    if (known.containsKey(head)) {
+      return true;
+    }
+    for (int child : sentence.children(head)) {
+      boolean inside =
+          switch (sentence.token(child).relation()) {
+            case "amod", "compound", "appos", "flat", "nummod" -> true;
+            case "nmod" -> {
+              String preposition = Words.preposition(sentence, child);
+              yield preposition == null || preposition.equals("of");
+            }
+            default -> false;
+          };
+      if (inside && depth < 3 && named(child, depth + 1)) {
         return true;
       }
     }

@@ -52,6 +52,10 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     if (candidate.rule().type().recipientRequired() && recipients.isEmpty()) {
       return false;
     }
+    if (actors.isEmpty()) {
+      // The manual: a deed without a named doer ("ten were arrested") is not coded.
+      return false;
+    }
     boolean known = Participants.anyKnown(actors) || Participants.anyKnown(recipients);
     if (!known) {
       return !recipients.isEmpty() && namesSubject(candidate.rule());
@@ -63,9 +67,6 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return false;
     }
     Clause clause = candidate.clause();
-    if (actors.isEmpty() && clause.kind() == Clause.Kind.VERB && !clause.passive()) {
-      return false;
-    }
     boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
     return !bare || Participants.anyKnown(actors) && !recipients.isEmpty();
   }
