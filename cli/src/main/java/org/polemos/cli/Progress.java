@@ -37,7 +37,7 @@ final class Progress {
       try {
         total += Files.size(Path.of(file));
       } catch (IOException | RuntimeException unknown) {
-        continue;
+        total += 0;
       }
     }
     return total;

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Tells text from other files by its first bytes and by its control characters. */
 final class BinaryCheck {
@@ -71,7 +72,7 @@ final class BinaryCheck {
   }
 
   /** UTF-16 of either order where every other byte is zero nearly throughout, or {@code null}. */
-  static Charset wideWithoutMark(byte[] bytes) {
+  static @Nullable Charset wideWithoutMark(byte[] bytes) {
     int length = Math.min(SAMPLE, bytes.length) & ~1;
     if (length < 16) {
       return null;

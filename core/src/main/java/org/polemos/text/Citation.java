@@ -1,5 +1,7 @@
 package org.polemos.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who published a document, as its file or its reader's options say; unknown is {@code null}.
  *
@@ -8,7 +10,11 @@ package org.polemos.text;
  * @param publisher who published it; takes the author's place where no author is given
  * @param url where it was found
  */
-public record Citation(String title, String author, String publisher, String url) {
+public record Citation(
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String publisher,
+    @Nullable String url) {
 
   public static final Citation UNKNOWN = new Citation(null, null, null, null);
 }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with the encoding that it was found in.
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * @param charset the encoding
  * @param doubt why the encoding may be wrong, or {@code null}
  */
-public record Decoded(String text, Charset charset, String doubt) {
+public record Decoded(String text, Charset charset, @Nullable String doubt) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -46,7 +47,7 @@ public record Decoded(String text, Charset charset, String doubt) {
   }
 
   private static Decoded marked(byte[] bytes, Charset charset) {
-    int skip = charset == StandardCharsets.UTF_8 ? 3 : 2;
+    int skip = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
     try {
       return new Decoded(strict(bytes, skip, charset), charset, null);
     } catch (CharacterCodingException broken) {
@@ -57,7 +58,7 @@ public record Decoded(String text, Charset charset, String doubt) {
   }
 
   /** The encoding that a byte order mark names, or {@code null}. */
-  static Charset mark(byte[] bytes) {
+  static @Nullable Charset mark(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return StandardCharsets.UTF_8;
     }

@@ -1,6 +1,7 @@
 package org.polemos.text;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of documents whose files do not say it themselves; each may be {@code null}.
@@ -9,7 +10,8 @@ import java.time.LocalDate;
  * @param publisher who published it
  * @param published day of publication
  */
-public record Defaults(String author, String publisher, LocalDate published) {
+public record Defaults(
+    @Nullable String author, @Nullable String publisher, @Nullable LocalDate published) {
 
   public static final Defaults NONE = new Defaults(null, null, null);
 }

@@ -2,6 +2,7 @@ package org.polemos.text;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text with its source.
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param published day of publication, or {@code null} where unknown
  * @param citation title, author, publisher and address
  */
-public record Document(String id, String text, LocalDate published, Citation citation) {
+public record Document(String id, String text, @Nullable LocalDate published, Citation citation) {
 
   public Document {
     Objects.requireNonNull(id, "id");

@@ -61,6 +61,6 @@ public final class DocumentFiles {
   private static String reason(IOException broken) {
     return broken instanceof AccessDeniedException
         ? "access denied"
-        : broken.getMessage();
+        : String.valueOf(broken.getMessage());
   }
 }

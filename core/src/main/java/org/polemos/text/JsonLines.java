@@ -24,13 +24,15 @@ final class JsonLines {
     buffered.mark(4);
     Charset mark = Decoded.mark(buffered.readNBytes(3));
     buffered.reset();
-    if (mark == StandardCharsets.UTF_8) {
+    if (mark == null) {
+      this.bytes = buffered;
+    } else if (mark.equals(StandardCharsets.UTF_8)) {
       buffered.skipNBytes(3);
-    } else if (mark != null) {
+      this.bytes = buffered;
+    } else {
       buffered.skipNBytes(2);
+      this.bytes = narrowed(buffered, mark);
     }
-    boolean wide = mark != null && mark != StandardCharsets.UTF_8;
-    this.bytes = wide ? narrowed(buffered, mark) : buffered;
   }
 
   /** UTF-16 as UTF-8, so that lines may be cut at bytes. */

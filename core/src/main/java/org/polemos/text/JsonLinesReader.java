@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one document a line, each a JSON object.
@@ -86,7 +87,8 @@ public final class JsonLinesReader implements DocumentReader {
     return new Document(id, Surrogates.mended(text), day, citation);
   }
 
-  private static LocalDate date(String words, String place, Defaults defaults, Sink sink) {
+  private static @Nullable LocalDate date(
+      @Nullable String words, String place, Defaults defaults, Sink sink) {
     if (words == null) {
       return defaults.published();
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text file as one document.
@@ -59,7 +60,7 @@ public final class PlainTextReader implements DocumentReader {
     return new Document(id, front.body(), date(fields, name, defaults, sink), citation);
   }
 
-  private static LocalDate date(
+  private static @Nullable LocalDate date(
       Map<String, String> fields, String name, Defaults defaults, Sink sink) {
     String words = fields.get("date");
     if (words == null) {

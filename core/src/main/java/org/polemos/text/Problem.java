@@ -1,5 +1,7 @@
 package org.polemos.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something wrong with an input, said so that its owner can mend it.
  *
@@ -7,7 +9,7 @@ package org.polemos.text;
  * @param reason what is wrong there
  * @param remedy what to do about it, or {@code null} where nothing need be done
  */
-public record Problem(String place, String reason, String remedy) {
+public record Problem(String place, String reason, @Nullable String remedy) {
 
   /** Place, reason and remedy on one line. */
   @Override

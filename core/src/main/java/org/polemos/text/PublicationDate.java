@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a day of publication as people and machines write it. */
 public final class PublicationDate {
@@ -21,7 +22,7 @@ public final class PublicationDate {
    * The day in {@code 2022-02-24}, {@code 2022-02-24T06:00:00Z}, {@code 20220224}, {@code 24
    * February 2022} or {@code February 24, 2022}; {@code null} where the words are none of these.
    */
-  public static LocalDate parse(String words) {
+  public static @Nullable LocalDate parse(String words) {
     String trimmed = words.strip();
     if (trimmed.matches("\\d{4}-\\d{2}-\\d{2}([T ].*)?")) {
       return attempt(DateTimeFormatter.ISO_LOCAL_DATE, trimmed.substring(0, 10));
@@ -35,7 +36,7 @@ public final class PublicationDate {
     return null;
   }
 
-  private static LocalDate attempt(DateTimeFormatter form, String words) {
+  private static @Nullable LocalDate attempt(DateTimeFormatter form, String words) {
     try {
       return LocalDate.parse(words, form);
     } catch (DateTimeException otherForm) {

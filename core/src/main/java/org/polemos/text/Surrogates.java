@@ -19,20 +19,15 @@ final class Surrogates {
     return mended.toString();
   }
 
+  /** The first half of a pair without its other half, or -1. */
   private static int next(String text, int from) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (!pair) {
+    int i = from;
+    while (i < text.length()) {
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
         return i;
       }
-      i++;
+      i += Character.charCount(point);
     }
     return -1;
   }

@@ -5,10 +5,12 @@ public final class UnreadableException extends Exception {
 
   private static final long serialVersionUID = 1;
 
+  private final String reason;
   private final String remedy;
 
   public UnreadableException(String reason, String remedy) {
     super(reason);
+    this.reason = reason;
     this.remedy = remedy;
   }
 
@@ -18,6 +20,6 @@ public final class UnreadableException extends Exception {
 
   /** The same as a problem of the file at {@code place}. */
   public Problem at(String place) {
-    return new Problem(place, getMessage(), remedy);
+    return new Problem(place, reason, remedy);
   }
 }

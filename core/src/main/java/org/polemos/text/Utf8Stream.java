@@ -26,6 +26,19 @@ final class Utf8Stream extends InputStream {
     return pending[at++] & 0xFF;
   }
 
+  @Override
+  public int read(byte[] into, int from, int length) throws IOException {
+    int first = length == 0 ? 0 : read();
+    if (first < 0 || length == 0) {
+      return first;
+    }
+    into[from] = (byte) first;
+    int more = Math.min(length - 1, pending.length - at);
+    System.arraycopy(pending, at, into, from + 1, more);
+    at += more;
+    return more + 1;
+  }
+
   private boolean fill() throws IOException {
     char[] block = new char[8193];
     int length = characters.read(block, 0, block.length - 1);
