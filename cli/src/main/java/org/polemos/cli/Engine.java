@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.polemos.Coder;
 import org.polemos.actor.ActorLexicon;
@@ -20,16 +21,27 @@ final class Engine {
 
   private final Path home;
   private final Path folder;
+  private final List<Path> dictionaries;
+  private final boolean instead;
   private final Supplier<EnglishParser> parser = new Once<>(this::loadParser);
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
   private final Supplier<Coder> coder = new Once<>(this::loadCoder);
 
+  /** Works with the codebook's own lists of actors. */
+  Engine(Path home, Path codebook) {
+    this(home, codebook, List.of(), false);
+  }
+
   /**
    * @param home the folder with {@code models/en} and {@code codebooks/plover}
    * @param codebook the codebook to code by, or {@code null} for PLOVER
+   * @param dictionaries Petrarch dictionaries to read besides the codebook's lists of actors
+   * @param instead whether to read them instead
    */
-  Engine(Path home, Path codebook) {
+  Engine(Path home, Path codebook, List<Path> dictionaries, boolean instead) {
+    this.dictionaries = dictionaries;
+    this.instead = instead;
     this.home = home;
     this.folder = codebook == null ? home.resolve("codebooks/plover") : codebook;
   }
@@ -91,7 +103,7 @@ final class Engine {
   private Coder loadCoder() {
     Codebook rules = codebook();
     try {
-      ActorLexicon lexicon = ActorLexicon.load(folder);
+      ActorLexicon lexicon = ActorLexicon.load(folder, dictionaries, instead);
       return new Coder(
           parser.get(),
           new LexiconActorFinder(lexicon),

@@ -2,6 +2,7 @@ package org.polemos.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which codebook and data to work with. */
@@ -13,8 +14,21 @@ final class EngineOptions {
       description = "Rules, lists and actors to code by; default: the PLOVER codebook.")
   private Path codebook;
 
+  @Option(
+      names = "--actors",
+      paramLabel = "FILE",
+      description =
+          "Petrarch actor, agent or discard dictionaries, besides the codebook's lists; may be"
+              + " given several times.")
+  private List<Path> actors = List.of();
+
+  @Option(
+      names = "--only-actors",
+      description = "Take the dictionaries of --actors instead of the codebook's lists.")
+  private boolean instead;
+
   Engine open() {
-    return new Engine(home(), codebook);
+    return new Engine(home(), codebook, actors, instead);
   }
 
   /** The folder that holds models and codebooks; the launcher names it. */
