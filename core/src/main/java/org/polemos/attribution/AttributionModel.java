@@ -27,7 +27,10 @@ record AttributionModel(Weights cue, float threshold, Weights role, Weights chan
         throw new IOException(file + " holds no attribution model");
       }
       return new AttributionModel(
-          Weights.read(in), in.readFloat(), Weights.read(in), Weights.read(in));
+          Weights.read(in),
+          in.readFloat(),
+          Weights.read(in),
+          Weights.read(in));
     }
   }
 

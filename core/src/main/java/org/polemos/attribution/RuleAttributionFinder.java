@@ -21,6 +21,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
   private static final byte CUE = (byte) Role.CUE.ordinal();
   private static final byte CONTENT = (byte) Role.CONTENT.ordinal();
 
+  /** Longer sentences are lists, tables or noise, and would cost without end. */
+  static final int LONGEST = 300;
+
   private final CueLexicon lexicon;
 
   public RuleAttributionFinder(CueLexicon lexicon) {
@@ -33,18 +36,24 @@ public final class RuleAttributionFinder implements AttributionFinder {
     Assembler assembler = new Assembler(quotations);
     List<Attribution> all = new ArrayList<>();
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
-      for (int i = 0; i < q.sentence().size() && q.sentence().size() <= 300; i++) {
-        Frame frame = new Frame(q, i);
-        if (frame.read()) {
-          Assembler.Found found = assembler.assemble(q, i, frame.roles);
-          if (found != null && (frame.said() || found.source() != null || q.quoted(i))) {
-            String stance = lexicon.stance(q.sentence(), i);
-            all.add(found.attribution(quotations, stance, "rule:" + frame.rule));
-          }
+      for (int i = 0; i < q.sentence().size() && q.sentence().size() <= LONGEST; i++) {
+        Attribution found = around(q, i, quotations, assembler);
+        if (found != null) {
+          all.add(found);
         }
       }
     }
     return new Speech(document, quotations).continued(all);
+  }
+
+  /** The attribution that a word cues, or {@code null} where it cues none. */
+  Attribution around(QuotedSentence q, int i, List<Quotation> quotations, Assembler assembler) {
+    Frame frame = new Frame(q, i);
+    Assembler.Found found = frame.read() ? assembler.assemble(q, i, frame.roles) : null;
+    boolean whole = found != null && (frame.said() || found.source() != null || q.quoted(i));
+    return whole
+        ? found.attribution(quotations, lexicon.stance(q.sentence(), i), "rule:" + frame.rule)
+        : null;
   }
 
   /** One cue with the roles that the tree gives to the words around it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -11,7 +12,12 @@ import org.polemos.text.Span;
 final class Speech {
 
   /** Characters between a source and the quotation that goes on. */
-  private static final int FAR = 60;
+  private static final int FAR = 200;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}\\p{Ll}[.?!][\"”’']*\\s");
+
+  /** Words from which a quotation is no mere name or phrase. */
+  private static final int SENTENCE = Integer.getInteger("bare", 6);
 
   private final String text;
   private final List<Quotation> quotations;
@@ -53,6 +59,7 @@ final class Speech {
         claimed.set(a.cue().start(), a.cue().end());
       }
     }
+    List<Attribution> bare = new ArrayList<>();
     int from = 0;
     for (Quotation q : quotations) {
       int next = claimed.nextSetBit(q.span().start());
@@ -63,38 +70,67 @@ final class Speech {
       int speaker = free && words(q.span()) >= 3 ? speaker(q.span(), all, from) : -1;
       if (speaker >= 0) {
         all.set(speaker, all.get(speaker).with(q.span()));
+      } else if (free && words(q.span()) >= SENTENCE && !title(q.span())) {
+        bare.add(bare(q.span()));
       }
     }
+    all.addAll(bare);
+    all.sort(Comparator.comparing(Attribution::content));
     return all;
   }
 
-  /** Who was quoted up to the place where a quotation starts, in the same paragraph; or -1. */
+  /** Nobody is named, yet these are not the author's words. */
+  private static Attribution bare(Span span) {
+    return new Attribution(
+        Attribution.Kind.DIRECT, null, null, span, "asserts", "rule:quotation");
+  }
+
+  /** "The End of History and the Last Man": most words have a capital. */
+  private boolean title(Span span) {
+    String[] words = span.in(text).trim().split("\\s+");
+    int upper = 0;
+    for (String word : words) {
+      upper += word.chars().filter(Character::isLetter).limit(1).anyMatch(Character::isUpperCase) ? 1 : 0;
+    }
+    return 2 * upper > words.length;
+  }
+
+  /** Who spoke in the sentence before a quotation; -1 where nobody did. */
   private int speaker(Span quotation, List<Attribution> all, int from) {
-    int last = -1;
+    int best = -1;
     for (int i = from; i < all.size(); i++) {
       Attribution a = all.get(i);
       if (a.content().start() > quotation.start()) {
         break;
       }
       int end = end(a);
-      if (a.kind() == Attribution.Kind.INDIRECT || end > quotation.start()) {
-        continue;
-      }
-      String between = text.substring(end, quotation.start());
-      if (between.length() < FAR && !between.contains("\n\n") && sentenceBreaks(between) <= 1) {
-        last = i;
+      boolean speaks = a.stance() != null && a.source() != null && a.cue() != null;
+      if (speaks && end <= quotation.start() && next(end, quotation)) {
+        best = best < 0 || rank(a) >= rank(all.get(best)) ? i : best;
       }
     }
-    return last;
+    return best;
+  }
+
+  /** Whoever was quoted goes on rather than whoever was reported. */
+  private static int rank(Attribution a) {
+    return a.kind() == Attribution.Kind.INDIRECT ? 0 : 1;
+  }
+
+  /** Whether a quotation follows as the next sentence, or fills the next paragraph alone. */
+  private boolean next(int end, Span quotation) {
+    String between = text.substring(end, quotation.start());
+    if (between.length() > FAR || SENTENCE_END.matcher(between).results().count() > 1) {
+      return false;
+    }
+    int line = text.indexOf('\n', quotation.end());
+    String rest = text.substring(quotation.end(), line < 0 ? text.length() : line);
+    return between.indexOf('\n') < 0 || rest.length() < 3;
   }
 
   private static int end(Attribution a) {
     int end = Math.max(a.content().end(), a.cue() == null ? 0 : a.cue().end());
     return Math.max(end, a.source() == null ? 0 : a.source().end());
-  }
-
-  private static long sentenceBreaks(String between) {
-    return between.chars().filter(c -> c == '.' || c == '?' || c == '!').count();
   }
 
   private int words(Span span) {

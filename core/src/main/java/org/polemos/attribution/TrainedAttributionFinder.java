@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
+import org.polemos.text.Span;
 
 /**
  * Finds attributions with a trained linear model over trees and quotation marks.
@@ -15,15 +16,19 @@ import org.polemos.text.Document;
  */
 public final class TrainedAttributionFinder implements AttributionFinder {
 
-  /** Longer sentences are lists, tables or noise, and would cost without end. */
-  static final int LONGEST = 300;
+  /** Characters of a quotation that may be a name or a word held at a distance. */
+  private static final int SHORT = 40;
+
+  static final int LONGEST = RuleAttributionFinder.LONGEST;
 
   private final AttributionModel model;
   private final CueLexicon lexicon;
+  private final RuleAttributionFinder rules;
 
   TrainedAttributionFinder(AttributionModel model, CueLexicon lexicon) {
     this.model = model;
     this.lexicon = lexicon;
+    this.rules = new RuleAttributionFinder(lexicon);
   }
 
   /**
@@ -41,19 +46,71 @@ public final class TrainedAttributionFinder implements AttributionFinder {
     Features features = new Features();
     List<Attribution> all = new ArrayList<>();
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
-      if (q.sentence().size() > LONGEST) {
-        continue;
+      if (q.sentence().size() <= LONGEST) {
+        int before = all.size();
+        cued(q, quotations, assembler, features, all);
+        quoted(q, quotations, assembler, all.subList(before, all.size()), all);
       }
-      for (int i = 0; i < q.sentence().size(); i++) {
-        if (CueFeatures.possible(q.sentence(), i) && isCue(q, i, features)) {
-          Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
+    }
+    return new Speech(document, quotations).continued(all);
+  }
+
+  private void cued(
+      QuotedSentence q,
+      List<Quotation> quotations,
+      Assembler assembler,
+      Features features,
+      List<Attribution> all) {
+    for (int i = 0; i < q.sentence().size(); i++) {
+      if (CueFeatures.possible(q.sentence(), i) && isCue(q, i, features)) {
+        Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
+        if (found != null) {
+          all.add(found.attribution(quotations, lexicon.stance(q.sentence(), i), "model"));
+        }
+      }
+    }
+  }
+
+  /** A quotation that the model leaves alone still belongs to somebody: rules find the speaker. */
+  private void quoted(
+      QuotedSentence q,
+      List<Quotation> quotations,
+      Assembler assembler,
+      List<Attribution> cued,
+      List<Attribution> all) {
+    int last = -1;
+    List<Attribution> more = new ArrayList<>();
+    for (int i = 0; i < q.sentence().size(); i++) {
+      int quotation = q.quotation(i);
+      if (quotation >= 0 && quotation != last) {
+        last = quotation;
+        Span span = quotations.get(quotation).span();
+        boolean free = cued.stream().noneMatch(a -> a.says(span) || a.content().overlaps(span));
+        if (free && span.length() > SHORT) {
+          Attribution found = speaker(q, quotation, span, quotations, assembler);
           if (found != null) {
-            all.add(found.attribution(quotations, lexicon.stance(q.sentence(), i), "model"));
+            more.add(found);
           }
         }
       }
     }
-    return new Speech(document, quotations).continued(all);
+    all.addAll(more);
+  }
+
+  private Attribution speaker(
+      QuotedSentence q,
+      int quotation,
+      Span span,
+      List<Quotation> quotations,
+      Assembler assembler) {
+    for (int i = 0; i < q.sentence().size(); i++) {
+      Attribution found =
+          q.quotation(i) == quotation ? null : rules.around(q, i, quotations, assembler);
+      if (found != null && found.says(span)) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private boolean isCue(QuotedSentence q, int i, Features features) {

@@ -10,6 +10,7 @@ final class Entity {
   final Actor actor;
   final Kind kind;
   final boolean plural;
+  final boolean named;
 
   /** Head nouns and titles it was mentioned with: "president" of "US President Joe Biden". */
   final Set<String> descriptions = new HashSet<>();
@@ -19,10 +20,11 @@ final class Entity {
   int sentence;
   boolean subject;
 
-  Entity(Actor actor, Kind kind, boolean plural) {
+  Entity(Actor actor, Kind kind, boolean plural, boolean named) {
     this.actor = actor;
     this.kind = kind;
     this.plural = plural;
+    this.named = named;
     this.last = actor;
   }
 

@@ -30,6 +30,7 @@ final class Reading {
   private static final int MEMORY = 60;
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass");
+  private static final Set<String> TITLES = Set.of("compound", "flat", "appos", "nmod:desc");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
   private final Words words;
@@ -124,8 +125,8 @@ final class Reading {
   private void introduce(Sentence s, int i, Actor actor, int number) {
     Entity entity = same(actor);
     if (entity == null) {
-      entity = new Entity(actor, kind(s, i, actor), plural(s, i));
-      if (entity.kind == Kind.PERSON) {
+      entity = new Entity(actor, kind(s, i, actor), plural(s, i), proper(s, i, actor));
+      if (entity.kind == Kind.PERSON && entity.named) {
         surnames.put(s.token(i + tail(s, i)).form(), entity);
       }
     }
@@ -155,9 +156,9 @@ final class Reading {
     }
   }
 
-  private static Kind kind(Sentence s, int i, Actor actor) {
+  private Kind kind(Sentence s, int i, Actor actor) {
     String name = s.token(i).name();
-    if (name.endsWith("PERSON") || personInside(s, actor)) {
+    if (name.endsWith("PERSON") || personInside(s, actor) || personal(s, i) || titled(s, i)) {
       return Kind.PERSON;
     }
     boolean state = actor.code() != null && actor.code().equals(actor.country())
@@ -170,6 +171,31 @@ final class Reading {
       return Kind.BODY;
     }
     return name.endsWith("GPE") ? Kind.STATE : Kind.UNKNOWN;
+  }
+
+  /** "Mr Blair", "the president". */
+  private boolean titled(Sentence s, int i) {
+    Set<Kind> kinds = words.descriptions().get(s.token(i).lemma().toLowerCase(Locale.ROOT));
+    if (kinds != null && kinds.equals(Set.of(Kind.PERSON))) {
+      return true;
+    }
+    for (int c : s.children(i)) {
+      if (TITLES.contains(s.token(c).deprel())
+          && words.genders().containsKey(s.token(c).lemma().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Joe Biden": in UD first and last names hang together flat; names of bodies are compounds. */
+  private static boolean personal(Sentence s, int i) {
+    int flat = s.child(i, "flat");
+    return s.token(i).name().equals("O")
+        && s.token(i).upos().equals("PROPN")
+        && flat >= 0
+        && s.token(flat).upos().equals("PROPN")
+        && Character.isUpperCase(s.token(flat).form().charAt(0));
   }
 
   private static boolean personInside(Sentence s, Actor actor) {
@@ -187,11 +213,16 @@ final class Reading {
     return tag.equals("NNS") || tag.equals("NNPS") && !s.token(i).name().endsWith("GPE");
   }
 
+  /** A description may stand for what has a name, not for another description. */
+  private static boolean proper(Sentence s, int i, Actor actor) {
+    return s.token(i).upos().equals("PROPN") || actor.code() != null && !plural(s, i);
+  }
+
   /** How far the last word of a name stands from its head: in UD the first name heads the rest. */
   private static int tail(Sentence s, int i) {
     int last = i;
     for (int c : s.children(i)) {
-      if (s.token(c).is("flat") && s.token(c).name().endsWith("PERSON")) {
+      if (s.token(c).is("flat") && s.token(c).upos().equals("PROPN")) {
         last = c;
       }
     }
@@ -209,8 +240,8 @@ final class Reading {
       if (gender != null && entity.kind == Kind.PERSON) {
         entity.gender = gender;
       }
-      boolean own = k == i || s.token(k).head() == i || s.dominates(i, k) && !s.token(k).is("nmod");
-      if (own && words.descriptions().containsKey(lemma)) {
+      boolean own = s.token(k).head() == i && TITLES.contains(s.token(k).deprel());
+      if ((own || k == i) && words.descriptions().containsKey(lemma)) {
         entity.descriptions.add(lemma);
       }
     }
@@ -250,13 +281,16 @@ final class Reading {
 
   /** "Biden" after "Joe Biden". */
   private Entity named(Sentence s, int i, Actor actor) {
-    if (!s.token(i).name().endsWith("PERSON")) {
+    if (!s.token(i).upos().equals("PROPN")) {
       return null;
     }
     Entity entity = surnames.get(s.token(i + tail(s, i)).form());
-    boolean bare = tail(s, i) == 0 && entity != null && entity.actor != actor
-        && entity.actor.text().contains(" ");
-    return bare ? entity : null;
+    String[] said = actor.text().split(" ");
+    boolean bare = said.length == 1
+        || said.length == 2 && words.genders().containsKey(said[0].toLowerCase(Locale.ROOT));
+    return bare && entity != null && entity.actor != actor && entity.actor.text().contains(" ")
+        ? entity
+        : null;
   }
 
   /** "the president" after "President Biden", "the alliance" after "NATO". */
@@ -271,6 +305,9 @@ final class Reading {
     }
     Entity only = null;
     for (Entity e : entities) {
+      if (!e.named) {
+        continue;
+      }
       if (e.descriptions.contains(lemma) && e.last.span().end() < s.token(i).span().start()) {
         return e;
       }
@@ -355,7 +392,7 @@ final class Reading {
       return governing;
     }
     boolean quoted = speakers.at(t.span()) != null;
-    return topic(s, i, number, pronoun, quoted);
+    return rivalled(s, i, pronoun, known) ? null : topic(s, i, number, pronoun, quoted);
   }
 
   /** "It is clear that": nobody is meant. */
@@ -378,7 +415,9 @@ final class Reading {
     boolean first = true;
     while (at >= 0) {
       int subject = subject(s, at);
-      if (subject >= 0 && subject != i && !(first && own) && !s.dominates(subject, i)) {
+      boolean predicate = possessive && at == t.head() && s.child(at, "cop") >= 0;
+      if (subject >= 0 && subject != i && !(first && own) && !predicate
+          && !s.dominates(subject, i)) {
         Actor actor = known.get(subject);
         Entity e = actor == null ? null : entity(actor);
         // An object of the same clause is somebody else: "Russia accused it of".
@@ -394,6 +433,26 @@ final class Reading {
       at = s.token(at).head();
     }
     return null;
+  }
+
+  /** Whether a subject above the pronoun, of which nothing is known, may be meant. */
+  private boolean rivalled(
+      Sentence s, int i, Pronoun pronoun, SortedMap<Integer, Actor> known) {
+    for (int at = s.token(i).head(); at >= 0; at = s.token(at).head()) {
+      int subject = subject(s, at);
+      if (subject < 0 || subject == i || s.dominates(subject, i)) {
+        continue;
+      }
+      Actor actor = known.get(subject);
+      Entity e = actor == null ? null : entity(actor);
+      Kind kind = e == null ? Kind.UNKNOWN : e.kind;
+      boolean noun = s.token(subject).upos().equals("NOUN") || s.token(subject).upos().equals("PROPN");
+      boolean number = pronoun.plural == plural(s, subject);
+      if (noun && number && kind == Kind.UNKNOWN) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int subject(Sentence s, int verb) {

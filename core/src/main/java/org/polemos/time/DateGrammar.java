@@ -523,8 +523,11 @@ final class DateGrammar {
     if (month == null || !Character.isUpperCase(text.charAt(peek().start()))) {
       return null;
     }
+    boolean shortened = word().length() < 5;
     at++;
-    take(".");
+    if (shortened) {
+      take(".");
+    }
     return month;
   }
 
@@ -762,13 +765,18 @@ final class DateGrammar {
     if (take("from", "now")) {
       return published(f -> back(f.publication(), steps, unit, 1));
     }
-    if (take("earlier") || take("before") || take("previously")) {
+    if (take("earlier") || take("previously") || take("before") && ends()) {
       return told(day -> back(day, steps, unit, -1));
     }
-    if (take("later") || take("after") || take("afterwards") || take("afterward")) {
+    if (take("later") || take("afterwards") || take("afterward") || take("after") && ends()) {
       return told(day -> back(day, steps, unit, 1));
     }
     return null;
+  }
+
+  /** "Days after" an event counts from the event: only on its own does it count from the story. */
+  private boolean ends() {
+    return at >= words.size() || !Character.isLetterOrDigit(word().charAt(0));
   }
 
   private static Interval back(LocalDate from, int n, Unit unit, int sign) {

@@ -25,6 +25,8 @@ public final class DateResolver {
 
   private static final Set<String> CLAUSES =
       Set.of("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj");
+  /** "The 21st century economy" dates no deed but, with a noun for a deed, that one. */
+  private static final Set<String> ATTRIBUTES = Set.of("compound", "amod", "nummod", "appos");
   private static final Set<String> REPORTS = Set.of("ccomp", "parataxis");
 
   /** Sentences after which a day told of no longer carries over. */
@@ -66,7 +68,7 @@ public final class DateResolver {
     Placed best = best(s, placed.get(sentence), token);
     if (best != null) {
       boolean reported = crossesReport(s, best.head(), token);
-      EventDate date = date(best.expression(), sentence, future && !reported, reported);
+      EventDate date = date(best, sentence, future && !reported, reported);
       if (date != null) {
         return date;
       }
@@ -74,16 +76,37 @@ public final class DateResolver {
     return fallback(s, sentence, token);
   }
 
-  private EventDate date(DateExpression expression, int sentence, boolean future, boolean reported) {
+  private EventDate date(Placed p, int sentence, boolean future, boolean reported) {
+    DateExpression expression = p.expression();
     Frame frame = new Frame(publication, contexts[sentence], future);
     Interval interval = expression.meaning().apply(frame);
     if (interval == null) {
       return null;
     }
+    interval = bounded(sentences.get(sentence), p.head(), interval);
     boolean context = reported || expression.anchor() == DateExpression.Anchor.CONTEXT;
     String words = expression.span().in(document.text());
     return new EventDate(
         interval.start(), interval.end(), interval.precision(), words, context ? "context" : "text");
+  }
+
+  /** "Since the fall of the wall in 1989": the year bounds what is told. */
+  private Interval bounded(Sentence s, int head, Interval interval) {
+    if (interval.start() == null || interval.end() == null) {
+      return interval;
+    }
+    for (int i = head; i >= 0 && !CLAUSES.contains(s.token(i).relation()); i = s.token(i).head()) {
+      int marker = s.child(i, "case");
+      switch (marker < 0 ? "" : s.token(marker).lemma()) {
+        case "since":
+          return Interval.period(interval.start(), publication);
+        case "until", "till":
+          return Interval.period(null, interval.end());
+        default:
+          break;
+      }
+    }
+    return interval;
   }
 
   private EventDate fallback(Sentence s, int sentence, int token) {
@@ -120,6 +143,9 @@ public final class DateResolver {
     int gap = Math.min(Math.abs(p.first() - token), 99);
     if (s.token(p.head()).head() == token) {
       return gap;
+    }
+    if (ATTRIBUTES.contains(s.token(p.head()).deprel())) {
+      return Integer.MAX_VALUE;
     }
     int from = attachment(s, p.head());
     int own = clause(s, token);

@@ -83,6 +83,21 @@ class DateResolverTest {
   }
 
   @Test
+  void sinceBoundsWhatIsTold() {
+    add("Since/since/ADP/IN/3/case the/the/DET/DT/3/det war/war/NOUN/NN/7/obl in/in/ADP/IN/5/case "
+        + "1991/1991/NUM/CD/3/nmod it/it/PRON/PRP/7/nsubj grew/grow/VERB/VBD/0/root");
+    LocalDate start = LocalDate.of(1991, 1, 1);
+    assertEquals(new EventDate(start, PUBLISHED, "period", "in 1991", "text"), at(0, 6));
+  }
+
+  @Test
+  void anAttributeDatesNoDeed() {
+    add("It/it/PRON/PRP/2/nsubj built/build/VERB/VBD/0/root a/a/DET/DT/6/det 21st/21st/ADJ/JJ/5/amod "
+        + "century/century/NOUN/NN/6/compound army/army/NOUN/NN/2/obj");
+    assertEquals("publication", at(0, 1).from());
+  }
+
+  @Test
   void publicationIsTheLastResort() {
     add("They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root");
     assertEquals(new EventDate(PUBLISHED, PUBLISHED, "unknown", null, "publication"), at(0, 1));

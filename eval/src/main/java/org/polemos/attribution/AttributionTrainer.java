@@ -22,6 +22,8 @@ import org.polemos.text.Span;
  */
 public final class AttributionTrainer {
 
+  private static final float RATE = Float.parseFloat(System.getProperty("crate", "0.1"));
+  private static final float DECAY = Float.parseFloat(System.getProperty("cdecay", "1e-6"));
   static final int CUE_BITS = 18;
   static final int ROLE_BITS = 19;
   static final int CHANGE_BITS = 14;
@@ -52,12 +54,12 @@ public final class AttributionTrainer {
 
   private void read(List<BratReader.Annotated> articles, Parser parser) {
     Map<String, List<QuotedSentence>> parsed = new HashMap<>();
-    int number = 0;
     for (BratReader.Annotated article : articles) {
       Document document = article.document();
       List<QuotedSentence> sentences =
           parsed.computeIfAbsent(document.id(), id -> quoted(document, parser));
-      boolean held = number++ % 10 == 9;
+      // By article: those that two annotators marked must not be on both sides.
+      boolean held = Math.floorMod(document.id().hashCode(), 10) == 9;
       for (QuotedSentence q : sentences) {
         if (q.sentence().size() <= TrainedAttributionFinder.LONGEST) {
           read(q, article.attributions(), held);
@@ -205,26 +207,26 @@ public final class AttributionTrainer {
     float[] w = new float[1 << CUE_BITS];
     float[] squares = new float[1 << CUE_BITS];
     int mask = w.length - 1;
-    float decay = 1e-6f;
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(cues, random);
       double loss = 0;
       for (Instance x : cues) {
+        int[] features = Dropout.some(x.features(), random);
         float sum = 0;
-        for (int f : x.features()) {
+        for (int f : features) {
           sum += w[f & mask];
         }
-        double p = 1 / (1 + Math.exp(-sum));
+        double p = 1 / (1 + Math.exp(-sum / Dropout.KEPT));
         loss -= Math.log(Math.max(1e-9, x.yes() ? p : 1 - p));
         float gradient = (float) (p - (x.yes() ? 1 : 0));
         if (Math.abs(gradient) < 1e-3) {
           continue;
         }
-        for (int f : x.features()) {
+        for (int f : features) {
           int k = f & mask;
-          float g = gradient + decay * w[k];
+          float g = gradient + DECAY * w[k];
           squares[k] += g * g;
-          w[k] -= 0.1f * g / (float) Math.sqrt(1e-1 + squares[k]);
+          w[k] -= RATE * g / (float) Math.sqrt(1e-1 + squares[k]);
         }
       }
       System.err.printf("cues, pass %d: loss %.4f%n", epoch + 1, loss / cues.size());

@@ -1,5 +1,7 @@
 package org.polemos.attribution;
 
+import java.util.Random;
+
 /**
  * Fits a linear-chain conditional random field over roles by gradient steps (AdaGrad).
  *
@@ -14,6 +16,7 @@ final class RoleTrainer {
   /** One sentence seen from one cue, with the marked roles. */
   record Sequence(int cue, int[][] words, int[][] changes, byte[] roles) {}
 
+  private final Random random = new Random(2);
   private final Table words;
   private final Table changes;
 
@@ -35,9 +38,11 @@ final class RoleTrainer {
     int n = q.roles().length;
     float[][] emit = new float[n][];
     float[][] change = new float[n][];
+    int[][] seen = new int[n][];
     for (int i = 0; i < n; i++) {
-      emit[i] = words.score(q.words()[i]);
-      change[i] = changes.score(q.changes()[i]);
+      seen[i] = Dropout.some(q.words()[i], random);
+      emit[i] = words.score(seen[i], Dropout.KEPT);
+      change[i] = changes.score(q.changes()[i], 1);
       if (i == q.cue()) {
         for (int k = 0; k < K; k++) {
           emit[i][k] += k == Role.CUE.ordinal() ? 0 : NEVER;
@@ -52,13 +57,14 @@ final class RoleTrainer {
       int own = q.roles()[i];
       int before = i == 0 ? 0 : q.roles()[i - 1];
       gold += emit[i][own] + change[i][before * K + own];
-      step(q, i, emit, change, forward, backward, total);
+      step(q, seen[i], i, emit, change, forward, backward, total);
     }
     return total - gold;
   }
 
   private void step(
       Sequence q,
+      int[] seen,
       int i,
       float[][] emit,
       float[][] change,
@@ -79,7 +85,7 @@ final class RoleTrainer {
     int before = i == 0 ? 0 : q.roles()[i - 1];
     word[own] -= 1;
     pair[before * K + own] -= 1;
-    words.step(q.words()[i], word);
+    words.step(seen, word);
     changes.step(q.changes()[i], pair);
   }
 
@@ -126,8 +132,8 @@ final class RoleTrainer {
 
   /** Weights with the sum of their squared gradients. */
   private static final class Table {
-    private static final float RATE = 0.1f;
-    private static final float DECAY = 2e-6f;
+    private static final float RATE = Float.parseFloat(System.getProperty("rrate", "0.1"));
+    private static final float DECAY = Float.parseFloat(System.getProperty("rdecay", "2e-6"));
 
     private final int bits;
     private final int width;
@@ -141,7 +147,7 @@ final class RoleTrainer {
       this.squares = new float[w.length];
     }
 
-    float[] score(int[] features) {
+    float[] score(int[] features, float kept) {
       float[] scores = new float[width];
       int mask = (1 << bits) - 1;
       for (int f : features) {
@@ -149,6 +155,9 @@ final class RoleTrainer {
         for (int c = 0; c < width; c++) {
           scores[c] += w[row + c];
         }
+      }
+      for (int c = 0; c < width; c++) {
+        scores[c] /= kept;
       }
       return scores;
     }

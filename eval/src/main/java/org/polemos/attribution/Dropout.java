@@ -1,0 +1,23 @@
+package org.polemos.attribution;
+
+import java.util.Random;
+
+/** Leaves out features at random in each step of training, so that none is leaned on alone. */
+final class Dropout {
+
+  /** The share of features that stays. */
+  static final float KEPT = Float.parseFloat(System.getProperty("kept", "0.6"));
+
+  private Dropout() {}
+
+  static int[] some(int[] features, Random random) {
+    int[] kept = new int[features.length];
+    int n = 0;
+    for (int f : features) {
+      if (random.nextFloat() < KEPT) {
+        kept[n++] = f;
+      }
+    }
+    return java.util.Arrays.copyOf(kept, n);
+  }
+}
