@@ -25,16 +25,22 @@ final class Assembler {
   /** What one cue ties together; contents in the order of the text. */
   record Found(int cue, Span source, Span words, List<Span> contents) {
 
-    Attribution attribution(List<Quotation> quotations, String stance, String by) {
-      Span whole = contents.get(0).union(contents.get(contents.size() - 1));
-      Attribution.Kind kind = null;
+    /** One attribution, or several where more stands between its stretches than in them. */
+    List<Attribution> attributions(List<Quotation> quotations, String stance, String by) {
+      List<Attribution> all = new ArrayList<>();
       for (Span content : contents) {
-        Attribution.Kind own = Speech.kind(content, quotations);
-        kind = kind == null || kind == own ? own : Attribution.Kind.MIXED;
+        Attribution.Kind kind = Speech.kind(content, quotations);
+        // Whatever the cue is, words in quotation marks are somebody's.
+        String held = stance == null && kind == Attribution.Kind.DIRECT ? "asserts" : stance;
+        Attribution next = new Attribution(kind, source, words, content, held, by);
+        int last = all.size() - 1;
+        if (last >= 0 && all.get(last).near(content)) {
+          all.set(last, all.get(last).with(content, kind));
+        } else {
+          all.add(next);
+        }
       }
-      // Whatever the cue is, words in quotation marks are somebody's.
-      String held = stance == null && kind == Attribution.Kind.DIRECT ? "asserts" : stance;
-      return new Attribution(kind, source, words, whole, held, by, contents);
+      return all;
     }
   }
 

@@ -41,12 +41,22 @@ public record Attribution(
     return false;
   }
 
+  /** Whether less stands between this content and a later stretch than in both together. */
+  boolean near(Span more) {
+    int said = more.length();
+    for (Span part : parts) {
+      said += part.length();
+    }
+    return (more.start() - content.end()) * 5 <= said * 3;
+  }
+
   /** The same with one more stretch of content. */
-  Attribution with(Span more) {
+  Attribution with(Span more, Kind kindOfMore) {
     List<Span> all = new ArrayList<>(parts);
     all.add(more);
     all.sort(null);
-    return new Attribution(kind, source, cue, content.union(more), stance, by, all);
+    Kind both = kind == kindOfMore ? kind : Kind.MIXED;
+    return new Attribution(both, source, cue, content.union(more), stance, by, all);
   }
 
   public enum Kind {

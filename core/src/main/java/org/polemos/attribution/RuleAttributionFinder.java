@@ -37,23 +37,21 @@ public final class RuleAttributionFinder implements AttributionFinder {
     List<Attribution> all = new ArrayList<>();
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
       for (int i = 0; i < q.sentence().size() && q.sentence().size() <= LONGEST; i++) {
-        Attribution found = around(q, i, quotations, assembler);
-        if (found != null) {
-          all.add(found);
-        }
+        all.addAll(around(q, i, quotations, assembler));
       }
     }
     return new Speech(document, quotations).continued(all);
   }
 
-  /** The attribution that a word cues, or {@code null} where it cues none. */
-  Attribution around(QuotedSentence q, int i, List<Quotation> quotations, Assembler assembler) {
+  /** What a word cues, mostly nothing. */
+  List<Attribution> around(
+      QuotedSentence q, int i, List<Quotation> quotations, Assembler assembler) {
     Frame frame = new Frame(q, i);
     Assembler.Found found = frame.read() ? assembler.assemble(q, i, frame.roles) : null;
     boolean whole = found != null && (frame.said() || found.source() != null || q.quoted(i));
     return whole
-        ? found.attribution(quotations, lexicon.stance(q.sentence(), i), "rule:" + frame.rule)
-        : null;
+        ? found.attributions(quotations, lexicon.stance(q.sentence(), i), "rule:" + frame.rule)
+        : List.of();
   }
 
   /** One cue with the roles that the tree gives to the words around it. */
@@ -86,6 +84,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
       if (stance == null) {
         return false;
       }
+      if (t.form().equalsIgnoreCase("according")) {
+        return accordingTo(t);
+      }
       switch (t.upos()) {
         case "VERB":
           return verb(t, stance);
@@ -95,8 +96,6 @@ public final class RuleAttributionFinder implements AttributionFinder {
           return noun();
         case "ADV":
           return adverb(t);
-        case "ADP", "SCONJ":
-          return t.lemma().equals("according") && accordingTo(t);
         default:
           return false;
       }
@@ -262,7 +261,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
         roles[top] = role;
       }
       for (int c : s.children(top)) {
-        boolean adposition = role == SOURCE && s.token(c).is("case");
+        boolean adposition =
+            role == SOURCE && s.token(c).is("case") && !s.token(c).xpos().equals("POS");
         if (!adposition) {
           mark(c, role, except);
         }

@@ -17,7 +17,7 @@ final class Speech {
   private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}\\p{Ll}[.?!][\"”’']*\\s");
 
   /** Words from which a quotation is no mere name or phrase. */
-  private static final int SENTENCE = Integer.getInteger("bare", 6);
+  private static final int SENTENCE = 6;
 
   private final String text;
   private final List<Quotation> quotations;
@@ -69,7 +69,12 @@ final class Speech {
       }
       int speaker = free && words(q.span()) >= 3 ? speaker(q.span(), all, from) : -1;
       if (speaker >= 0) {
-        all.set(speaker, all.get(speaker).with(q.span()));
+        Attribution said = all.get(speaker);
+        if (said.near(q.span())) {
+          all.set(speaker, said.with(q.span(), Attribution.Kind.DIRECT));
+        } else {
+          bare.add(again(said, q.span()));
+        }
       } else if (free && words(q.span()) >= SENTENCE && !title(q.span())) {
         bare.add(bare(q.span()));
       }
@@ -77,6 +82,11 @@ final class Speech {
     all.addAll(bare);
     all.sort(Comparator.comparing(Attribution::content));
     return all;
+  }
+
+  private static Attribution again(Attribution said, Span span) {
+    return new Attribution(
+        Attribution.Kind.DIRECT, said.source(), said.cue(), span, "asserts", "rule:continued");
   }
 
   /** Nobody is named, yet these are not the author's words. */

@@ -65,7 +65,8 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       if (CueFeatures.possible(q.sentence(), i) && isCue(q, i, features)) {
         Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
         if (found != null) {
-          all.add(found.attribution(quotations, lexicon.stance(q.sentence(), i), "model"));
+          all.addAll(
+              found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
       }
     }
@@ -87,30 +88,28 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         Span span = quotations.get(quotation).span();
         boolean free = cued.stream().noneMatch(a -> a.says(span) || a.content().overlaps(span));
         if (free && span.length() > SHORT) {
-          Attribution found = speaker(q, quotation, span, quotations, assembler);
-          if (found != null) {
-            more.add(found);
-          }
+          more.addAll(speaker(q, quotation, span, quotations, assembler));
         }
       }
     }
     all.addAll(more);
   }
 
-  private Attribution speaker(
+  private List<Attribution> speaker(
       QuotedSentence q,
       int quotation,
       Span span,
       List<Quotation> quotations,
       Assembler assembler) {
     for (int i = 0; i < q.sentence().size(); i++) {
-      Attribution found =
-          q.quotation(i) == quotation ? null : rules.around(q, i, quotations, assembler);
-      if (found != null && found.says(span)) {
-        return found;
+      if (q.quotation(i) != quotation) {
+        List<Attribution> found = rules.around(q, i, quotations, assembler);
+        if (found.stream().anyMatch(a -> a.says(span))) {
+          return found;
+        }
       }
     }
-    return null;
+    return List.of();
   }
 
   private boolean isCue(QuotedSentence q, int i, Features features) {

@@ -6,7 +6,7 @@ import java.util.Random;
 final class Dropout {
 
   /** The share of features that stays. */
-  static final float KEPT = Float.parseFloat(System.getProperty("kept", "0.6"));
+  static final float KEPT = 0.6f;
 
   private Dropout() {}
 

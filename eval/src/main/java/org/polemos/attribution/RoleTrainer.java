@@ -132,8 +132,8 @@ final class RoleTrainer {
 
   /** Weights with the sum of their squared gradients. */
   private static final class Table {
-    private static final float RATE = Float.parseFloat(System.getProperty("rrate", "0.1"));
-    private static final float DECAY = Float.parseFloat(System.getProperty("rdecay", "2e-6"));
+    private static final float RATE = 0.1f;
+    private static final float DECAY = 2e-6f;
 
     private final int bits;
     private final int width;
