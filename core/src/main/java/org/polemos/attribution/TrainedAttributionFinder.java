@@ -16,6 +16,9 @@ import org.polemos.text.Span;
  */
 public final class TrainedAttributionFinder implements AttributionFinder {
 
+  /** How far above the threshold a cue must be where no source is named: most such are none. */
+  private static final float NOBODY = 1.5f;
+
   /** Characters of a quotation that may be a name or a word held at a distance. */
   private static final int SHORT = 40;
 
@@ -62,9 +65,10 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       Features features,
       List<Attribution> all) {
     for (int i = 0; i < q.sentence().size(); i++) {
-      if (CueFeatures.possible(q.sentence(), i) && isCue(q, i, features)) {
+      float sure = CueFeatures.possible(q.sentence(), i) ? sure(q, i, features) : -1;
+      if (sure >= 0) {
         Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
-        if (found != null) {
+        if (found != null && (found.source() != null || sure >= NOBODY)) {
           all.addAll(
               found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
@@ -112,9 +116,10 @@ public final class TrainedAttributionFinder implements AttributionFinder {
     return List.of();
   }
 
-  private boolean isCue(QuotedSentence q, int i, Features features) {
+  /** How far a word's score as a cue lies above the threshold. */
+  private float sure(QuotedSentence q, int i, Features features) {
     CueFeatures.fill(q, i, features);
-    return model.cue().score(features) >= model.threshold();
+    return model.cue().score(features) - model.threshold();
   }
 
   private byte[] roles(QuotedSentence q, int cue, Features features) {
