@@ -75,6 +75,12 @@ final class Values {
         words.addAll(list);
       }
     }
+    // The tokeniser parts words at their hyphens: "cease-fire" is also "cease fire".
+    for (String word : List.copyOf(words)) {
+      if (word.indexOf('-') > 0) {
+        words.add(word.replace('-', ' '));
+      }
+    }
     return words;
   }
 

@@ -30,6 +30,12 @@ public final class PairReader {
   /** What a deed loses that is only implied. */
   private static final double ECHO = 0.3;
 
+  /** What a reading loses by something that must not be there. */
+  private static final double BLOCKED = 2.5;
+
+  /** What rules a reading out. */
+  private static final double NEVER = 100;
+
   private final CodebookEvents events;
 
   public PairReader(CodebookEvents events) {
@@ -120,7 +126,7 @@ public final class PairReader {
 
   /**
    * What a reading loses by what its rule asks for in vain. A missing modal, tense or word of the
-   * text weighs most; a missing party weighs little beside a verb that tells of one kind of deed
+   * text rules it out; a missing party weighs little beside a verb that tells of one kind of deed
    * ("arrested"), more beside one that may tell of any ("held").
    */
   private double penalty(Candidate candidate) {
@@ -132,7 +138,11 @@ public final class PairReader {
     for (Constraint constraint : candidate.failed()) {
       boolean telling =
           constraint.isAt("modal") || constraint.isAt("tense") || constraint.isAt("text");
-      sum += (telling ? 4 : party) + 0.25 * constraint.weight();
+      if (telling) {
+        sum += NEVER;
+      } else {
+        sum += constraint.negative() ? BLOCKED : party + 0.25 * constraint.weight();
+      }
     }
     return sum;
   }
