@@ -37,6 +37,7 @@ final class LexiconCheck {
   private final List<Problem> problems = new ArrayList<>();
   private final Set<String> countries = new HashSet<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Map<String, String> coded = new HashMap<>();
   private final Map<String, Place> names = new HashMap<>();
   private final Map<String, List<Office>> offices = new LinkedHashMap<>();
 
@@ -90,6 +91,7 @@ final class LexiconCheck {
       code(lines, row, "country");
       code(lines, row, "parent");
       body(lines, row);
+      ownCode(lines, row);
       sector(lines, row);
       dates(lines, row);
       if (lines.kind == Kind.STATE) {
@@ -135,6 +137,21 @@ final class LexiconCheck {
     if (!body.isEmpty() && !bodies.contains(body) && !countries.contains(body)) {
       String remedy = "Use a code of organisations.csv or armed.csv, or add the organisation.";
       report(lines, row, body, "no organisation has the code " + body, remedy);
+    }
+  }
+
+  private void ownCode(Lines lines, Table.Row row) {
+    String code = row.get("code");
+    if (code.isEmpty() || lines.kind == Kind.STATE) {
+      return;
+    }
+    if (countries.contains(code)) {
+      String remedy = "Give it another code: records would read it as the state.";
+      report(lines, row, code, code + " is the code of a state", remedy);
+    }
+    String known = coded.putIfAbsent(code, row.get("name"));
+    if (known != null && !known.equals(row.get("name"))) {
+      report(lines, row, code, code + " is the code of " + known, "Give each its own code.");
     }
   }
 

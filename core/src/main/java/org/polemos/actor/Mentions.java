@@ -64,6 +64,10 @@ final class Mentions {
     if (!isNominal(i, token)) {
       return false;
     }
+    Match<Sense> name = nameAt(i);
+    if (name != null && name.head() != i) {
+      return false;
+    }
     String relation = Relations.outer(sentence, i);
     return switch (relation) {
       case "compound", "amod", "flat", "fixed", "goeswith", "nmod:desc", "det", "nummod", "advmod", "case", "punct" ->
@@ -188,6 +192,13 @@ final class Mentions {
       }
     }
     return null;
+  }
+
+  /** Whether a listed adjective stands here, which belongs to a name only by chance. */
+  boolean isAdjective(int token) {
+    Match<Sense> name = nameAt(token);
+    return name != null
+        && name.values().stream().allMatch(sense -> sense.use() == Sense.Use.ADJECTIVE);
   }
 
   boolean isRole(int token) {

@@ -12,7 +12,7 @@ final class Names {
       Set.of(
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
           "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "ramadan",
+          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "feb", "aug", "sept", "oct", "nov", "dec", "jan", "ramadan",
           "christmas", "easter", "a.m.", "p.m.", "gmt");
 
   private Names() {}
@@ -44,7 +44,7 @@ final class Names {
             && !tag.endsWith("-LOC")
             && !tag.endsWith("-FAC");
     return !other
-        && Character.isLetter(token.form().charAt(0))
+        && Character.isUpperCase(token.form().charAt(0))
         && !CALENDAR.contains(token.form().toLowerCase(java.util.Locale.ROOT));
   }
 
@@ -92,8 +92,9 @@ final class Names {
   private static boolean isPart(Mentions mentions, int head, int token) {
     Token word = mentions.sentence().token(token);
     Token center = mentions.sentence().token(head);
-    boolean proper = isProper(word) || word.relation().equals("flat");
-    if (!proper && !word.name().startsWith("I-") || word.is("nmod:desc") || word.is("nmod:poss")) {
+    boolean capital = Character.isUpperCase(word.form().charAt(0)) && !word.upos().equals("DET");
+    boolean proper = capital || word.relation().equals("flat") || word.name().startsWith("I-");
+    if (!proper || word.is("nmod:desc") || word.is("nmod:poss") || mentions.isAdjective(token)) {
       return false;
     }
     if (center.name().endsWith("-PERSON") && !word.name().endsWith("-PERSON")) {

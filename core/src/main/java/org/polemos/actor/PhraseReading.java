@@ -57,7 +57,9 @@ final class PhraseReading {
         headRole = value;
       } else if (token.is("nmod:desc")) {
         titleRole = value;
-      } else if (!token.relation().equals("flat") && !isPossessor(role.head())) {
+      } else if (value.weight() == Role.Weight.STRONG
+          && !token.relation().equals("flat")
+          && !isPossessor(role.head())) {
         modifierRole = value;
       }
     }
@@ -151,7 +153,8 @@ final class PhraseReading {
       }
     }
     for (Match<Role> role : mentions.matches().roles()) {
-      if (role.head() == of && modifierRole == null) {
+      boolean strong = role.values().get(0).weight() == Role.Weight.STRONG;
+      if (role.head() == of && strong && modifierRole == null) {
         modifierRole = role.values().get(0);
         any = true;
       }
@@ -298,6 +301,9 @@ final class PhraseReading {
     } else if (gives && body == null && isBreakaway()) {
       sector = nation.entry().sector(date);
     }
+    if (gives && body == null && modifierRole == null && isUnlistedBody()) {
+      sector = null;
+    }
     code = code != null ? code : nation != null ? nation.entry().code(date) : country;
     sector = former && isOffice(role) ? "ELI" : sector;
     return result(words(), code, country, sector, via(role));
@@ -315,6 +321,21 @@ final class PhraseReading {
       case "ELI", "LEG", "JUD", "PTY", "OPP" -> role.sector();
       default -> own;
     };
+  }
+
+  /** "An Alcan spokesman" speaks for a body of which the lists say nothing. */
+  private boolean isUnlistedBody() {
+    for (int i = phrase.first(); i < phrase.head(); i++) {
+      Token token = sentence.token(i);
+      if (token.head() == phrase.head()
+          && (token.is("compound") || token.is("nmod:poss"))
+          && Names.isProper(token)
+          && mentions.nameAt(i) == null
+          && !mentions.isRole(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBreakaway() {
@@ -337,7 +358,7 @@ final class PhraseReading {
   private Actor unlisted(Role role) {
     Token head = sentence.token(phrase.head());
     String tag = head.name();
-    boolean proper = Names.isProper(head) && Names.isName(head);
+    boolean proper = Names.isProper(head) && Names.isName(head) && !isOpening(head);
     if (role == null && !isName(tag) && !proper) {
       return null;
     }
@@ -350,14 +371,21 @@ final class PhraseReading {
     if (country == null && nation != null) {
       country = nation.entry().term(date).country();
     }
-    if (role != null && (role.weight() == Role.Weight.STRONG || body == null)) {
-      sector = role.weight() != Role.Weight.STRONG && modifierRole != null ? modifierRole.sector() : role.sector();
+    if (role != null && role.weight() == Role.Weight.STRONG) {
+      sector = role.sector();
+    } else if (role != null && body == null && modifierRole == null) {
+      sector = nation == null ? null : role.sector();
     } else if (sector == null && modifierRole != null) {
       sector = modifierRole.sector();
     }
     sector = former ? "ELI" : sector;
     String code = body != null ? body.entry().code(date) : country;
     return result(Names.of(mentions, phrase), code, country, sector, role == null ? "model" : via(role));
+  }
+
+  /** The first word has a capital in any case; here both tags must call it a name. */
+  private boolean isOpening(Token head) {
+    return phrase.last() == 0 && !(head.upos().equals("PROPN") && head.xpos().startsWith("NNP"));
   }
 
   private boolean isPerson() {

@@ -110,6 +110,22 @@ class LexiconCheckTest {
   }
 
   @Test
+  void codesOfStatesAreTheirs() throws IOException {
+    write("actors/armed.csv", "code,name,aliases,country,sector", "PER,Perplexed,,FRA,REB");
+    complains("PER is the code of a state");
+  }
+
+  @Test
+  void oneCodeForTwoGroups() throws IOException {
+    write(
+        "actors/armed.csv",
+        "code,name,aliases,country,sector",
+        "ONE,First,,FRA,REB",
+        "ONE,Second,,FRA,REB");
+    complains("ONE is the code of First");
+  }
+
+  @Test
   void rolesOnce() throws IOException {
     write("roles.csv", "role,plural,sector,weak,office", "judge,,JUD,,", "judge,,JUD,,");
     complains("the role stands already on line 2");
