@@ -54,6 +54,58 @@ public final class RuleAttributionFinder implements AttributionFinder {
         : List.of();
   }
 
+  /**
+   * Whether a word reports by its form alone, whatever a model makes of it, where the author speaks: "allegedly", "the claim
+   * that", "said that".
+   */
+  boolean plain(QuotedSentence q, int i) {
+    Sentence s = q.sentence();
+    Token t = s.token(i);
+    if (q.quoted(i) || lexicon.stance(s, i) == null) {
+      return false;
+    }
+    switch (t.upos()) {
+      case "ADV":
+        return t.is("advmod");
+      case "NOUN":
+        int told = clause(s, i);
+        int mark = told < 0 ? -1 : s.child(told, "mark");
+        return mark >= 0 && s.token(mark).lemma().equals("that")
+            || phrase(s, i, "by") >= 0 && of(s, i) >= 0;
+      case "VERB":
+        int clause = s.child(i, "ccomp");
+        return clause >= 0 && s.child(clause, "mark") >= 0 && s.child(i, "nsubj") >= 0;
+      default:
+        return false;
+    }
+  }
+
+  /** The clause that tells what a noun says: "the claim that", "the threat to". */
+  private static int clause(Sentence s, int noun) {
+    for (int c : s.children(noun)) {
+      Token child = s.token(c);
+      if (child.is("ccomp") || child.is("acl") && s.child(c, "mark") >= 0) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private static int of(Sentence s, int noun) {
+    return phrase(s, noun, "of");
+  }
+
+  private static int phrase(Sentence s, int noun, String preposition) {
+    for (int c : s.children(noun)) {
+      int p = s.child(c, "case");
+      if (s.token(c).relation().equals("nmod") && p >= 0
+          && s.token(p).lemma().equals(preposition)) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
   /** One cue with the roles that the tree gives to the words around it. */
   private final class Frame {
     private final QuotedSentence q;
@@ -208,21 +260,16 @@ public final class RuleAttributionFinder implements AttributionFinder {
     /** "the claim that", "a warning by X of Y". */
     private boolean noun() {
       rule = "noun";
-      boolean content = false;
-      for (int c : s.children(cue)) {
-        Token child = s.token(c);
-        boolean clause = child.is("acl") && (s.child(c, "mark") >= 0) || child.is("ccomp");
-        if (clause) {
-          mark(c, CONTENT, -1);
-          content = true;
-        }
-        int p = s.child(c, "case");
-        if (child.is("nmod:poss") || child.is("nmod") && p >= 0 && s.token(p).lemma().equals("by")) {
-          mark(c, SOURCE, -1);
-        }
+      int content = clause(s, cue);
+      int by = phrase(s, cue, "by");
+      if (content < 0 && by >= 0) {
+        content = of(s, cue);
       }
+      mark(content, CONTENT, -1);
+      mark(by, SOURCE, -1);
+      mark(s.child(cue, "nmod:poss"), SOURCE, -1);
       roles[cue] = CUE;
-      return content;
+      return content >= 0;
     }
 
     private boolean adverb(Token t) {

@@ -65,6 +65,7 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       Features features,
       List<Attribution> all) {
     for (int i = 0; i < q.sentence().size(); i++) {
+      int before = all.size();
       float sure = CueFeatures.possible(q.sentence(), i) ? sure(q, i, features) : -1;
       if (sure >= 0) {
         Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
@@ -72,6 +73,9 @@ public final class TrainedAttributionFinder implements AttributionFinder {
           all.addAll(
               found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
+      }
+      if (all.size() == before && rules.plain(q, i)) {
+        all.addAll(rules.around(q, i, quotations, assembler));
       }
     }
   }
