@@ -23,7 +23,12 @@ final class Assembler {
   }
 
   /** What one cue ties together; contents in the order of the text. */
-  record Found(int cue, Span source, Span words, List<Span> contents) {
+  record Found(int cue, boolean quotedCue, Span source, Span words, List<Span> contents) {
+
+    /** The same with another source. */
+    Found from(Span who) {
+      return new Found(cue, quotedCue, who, words, contents);
+    }
 
     /** One attribution, or several where more stands between its stretches than in them. */
     List<Attribution> attributions(List<Quotation> quotations, String stance, String by) {
@@ -31,7 +36,8 @@ final class Assembler {
       for (Span content : contents) {
         Attribution.Kind kind = Speech.kind(content, quotations);
         // Whatever the cue is, words in quotation marks are somebody's.
-        String held = stance == null && kind == Attribution.Kind.DIRECT ? "asserts" : stance;
+        boolean said = kind == Attribution.Kind.DIRECT && !quotedCue;
+        String held = stance == null && said ? "asserts" : stance;
         Attribution next = new Attribution(kind, source, words, content, held, by);
         int last = all.size() - 1;
         if (last >= 0 && all.get(last).near(content)) {
@@ -62,7 +68,7 @@ final class Assembler {
       }
       contents.add(quoted);
     }
-    return new Found(cue, source(q, cue, roles), words, merge(contents));
+    return new Found(cue, q.quoted(cue), source(q, cue, roles), words, merge(contents));
   }
 
   /** "… are over?" he asked: the quotation stands in the sentence before, or after a colon. */
@@ -194,7 +200,7 @@ final class Assembler {
   }
 
   /** The run of source words nearest to the cue; the source follows or leads it closely. */
-  private static Span source(QuotedSentence q, int cue, byte[] roles) {
+  static Span source(QuotedSentence q, int cue, byte[] roles) {
     int best = -1;
     int least = Integer.MAX_VALUE;
     for (int i = 0; i < roles.length; i++) {

@@ -62,7 +62,9 @@ public final class CueLexicon {
       }
       if (relation.equals("obl") || relation.equals("nmod")) {
         int p = s.child(c, "case");
-        String stance = p < 0 ? null : stances.get(lemma + " " + s.token(p).lemma());
+        // "Called for talks", but not "called it a desire for empire".
+        boolean near = p > cue && p <= cue + 2;
+        String stance = near ? stances.get(lemma + " " + s.token(p).lemma()) : null;
         if (stance != null) {
           return stance;
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 import org.polemos.text.Document;
+import org.polemos.text.Span;
 
 /**
  * Finds attributions by listed cues and the shape of the tree, without a trained model.
@@ -52,6 +53,20 @@ public final class RuleAttributionFinder implements AttributionFinder {
     return whole
         ? found.attributions(quotations, lexicon.stance(q.sentence(), i), "rule:" + frame.rule)
         : List.of();
+  }
+
+  /** Who does what a participle or infinitive reports: "while pledging to", {@code null} if open. */
+  Span controller(QuotedSentence q, int cue) {
+    Sentence s = q.sentence();
+    Token t = s.token(cue);
+    boolean active = t.upos().equals("VERB") && s.child(cue, "aux:pass") < 0;
+    boolean open = Set.of("advcl", "xcomp", "conj").contains(t.relation());
+    if (!active || !open || lexicon.stance(s, cue) == null) {
+      return null;
+    }
+    Frame frame = new Frame(q, cue);
+    frame.mark(frame.subject(false), SOURCE, cue);
+    return Assembler.source(q, cue, frame.roles);
   }
 
   /**

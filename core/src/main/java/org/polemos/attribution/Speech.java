@@ -11,6 +11,9 @@ import org.polemos.text.Span;
 /** Ties the quotations that no cue claims to the one who was speaking. */
 final class Speech {
 
+  /** Marks that cannot be taken for closing ones. */
+  private static final String CURLY = "“‘«";
+
   /** Characters between a source and the quotation that goes on. */
   private static final int FAR = 200;
 
@@ -54,16 +57,15 @@ final class Speech {
     all.sort(Comparator.comparing(Attribution::content));
     BitSet claimed = new BitSet();
     for (Attribution a : all) {
-      a.parts().forEach(p -> claimed.set(p.start(), p.end()));
-      if (a.cue() != null) {
-        claimed.set(a.cue().start(), a.cue().end());
+      if (!within(a)) {
+        a.parts().forEach(p -> claimed.set(p.start(), p.end()));
       }
     }
     List<Attribution> bare = new ArrayList<>();
     int from = 0;
     for (Quotation q : quotations) {
-      int next = claimed.nextSetBit(q.span().start());
-      boolean free = next < 0 || next >= q.span().end();
+      int held = claimed.get(q.span().start(), q.span().end()).cardinality();
+      boolean free = 2 * held < q.span().length();
       while (from < all.size() && end(all.get(from)) < q.span().start() - FAR) {
         from++;
       }
@@ -87,6 +89,23 @@ final class Speech {
   private static Attribution again(Attribution said, Span span) {
     return new Attribution(
         Attribution.Kind.DIRECT, said.source(), said.cue(), span, "asserts", "rule:continued");
+  }
+
+  /** Whether cue and content both lie in one quotation: that does not say whose words it holds. */
+  private boolean within(Attribution a) {
+    int low = 0;
+    int high = quotations.size();
+    while (low < high) {
+      int mid = (low + high) >>> 1;
+      if (quotations.get(mid).span().start() <= a.content().start()) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    Span q = low == 0 ? null : quotations.get(low - 1).span();
+    return q != null && a.cue() != null && q.contains(a.cue()) && q.contains(a.content())
+        && CURLY.indexOf(text.charAt(q.start())) >= 0;
   }
 
   /** Nobody is named, yet these are not the author's words. */

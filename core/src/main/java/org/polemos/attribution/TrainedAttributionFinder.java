@@ -69,6 +69,9 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       float sure = CueFeatures.possible(q.sentence(), i) ? sure(q, i, features) : -1;
       if (sure >= 0) {
         Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
+        if (found != null && found.source() == null) {
+          found = found.from(rules.controller(q, i));
+        }
         if (found != null && (found.source() != null || sure >= NOBODY)) {
           all.addAll(
               found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
