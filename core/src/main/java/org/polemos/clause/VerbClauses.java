@@ -174,8 +174,26 @@ final class VerbClauses {
     if (gapped) {
       return token.head();
     }
-    if (token.xpos().equals("VBG")) {
-      return ofPhrase(predicate);
+    int of = token.xpos().equals("VBG") ? ofPhrase(predicate) : -1;
+    return of >= 0 ? of : bareOblique(predicate);
+  }
+
+  /**
+   * An oblique behind the verb without a preposition of its own: parsers make one of objects that
+   * are counted or put off ("killed <b>at least 81 people</b>", "vetoed on Friday <b>a plan</b>").
+   */
+  private int bareOblique(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      boolean bare =
+          child > predicate
+              && token.is("obl")
+              && token.upos().equals("NOUN")
+              && Words.preposition(sentence, child) == null
+              && !lexicon.times().contains(Words.lemma(sentence, child));
+      if (bare) {
+        return child;
+      }
     }
     return -1;
   }

@@ -24,10 +24,17 @@ final class Participants {
       Set.of("its", "his", "her", "their", "it", "he", "she", "they");
 
   /** Prepositions whose phrase may name the other side where the rule's own places do not. */
-  private static final Set<String> ELSEWHERE =
-      Set.of(
-          "against", "with", "to", "toward", "on", "for", "from", "in", "at", "into", "near",
-          "over", "of", "across", "inside", "around", "along");
+  private static final Set<String> AIMS =
+      Set.of("against", "with", "to", "toward", "on", "for", "from", "over", "of");
+
+  /** Those whose phrase names where it happens, which is often all that is said of a recipient. */
+  private static final Set<String> PLACES =
+      Set.of("in", "at", "into", "near", "across", "inside", "around", "along");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
+  /** How far behind a predicate an untied recipient may stand, in words. */
+  private static final int REACH = 12;
 
   private final Document document;
   private final Sentence sentence;
@@ -116,34 +123,83 @@ final class Participants {
   }
 
   /**
-   * Who is acted on: whoever is known in one of these places, else any phrase there, else whoever is
-   * known elsewhere in the clause. What the actors own ("its troops") comes last.
+   * Who is acted on: whoever is known in one of these places or named there, else whoever is known
+   * elsewhere in the clause, else any phrase. What the actors own ("its troops") never counts.
+   *
+   * @param needed whether a known party elsewhere is better than an unknown phrase in place
    */
-  List<Actor> recipients(Clause clause, List<String> places, List<Actor> actors) {
+  List<Actor> recipients(
+      Clause clause, List<String> places, List<Actor> actors, boolean needed) {
+    List<Actor> inPlace = inPlaces(clause, places, actors);
+    boolean good = anyKnown(inPlace) || isNamed(inPlace) || !inPlace.isEmpty() && !needed;
+    if (good) {
+      return inPlace;
+    }
+    List<Actor> elsewhere = elsewhere(clause, actors);
+    return elsewhere.isEmpty() ? inPlace : elsewhere;
+  }
+
+  /** Whoever is known or named in the first of these places that has somebody, else any phrase. */
+  List<Actor> inPlaces(Clause clause, List<String> places, List<Actor> actors) {
     List<Actor> fallback = List.of();
     for (String place : places) {
       List<Actor> found = in(clause, place, actors);
-      if (anyKnown(found)) {
+      if (anyKnown(found) || isNamed(found)) {
         return found;
       }
       if (fallback.isEmpty()) {
         fallback = found;
       }
     }
-    return fallback.isEmpty() ? elsewhere(clause, actors) : fallback;
+    return fallback;
   }
 
-  /** The first known actor in a phrase of place, aim or company of the clause. */
+  /** A proper name is somebody, though no list has it. */
+  private boolean isNamed(List<Actor> found) {
+    return found.stream().anyMatch(a -> sentence.token(a.head()).upos().equals("PROPN"));
+  }
+
+  /** The first known actor in a phrase of aim, company or place, or in the clause of purpose. */
   private List<Actor> elsewhere(Clause clause, List<Actor> actors) {
-    for (Argument argument : clause.arguments()) {
-      if (ELSEWHERE.contains(argument.role())) {
-        List<Actor> found = without(actors, of(argument));
-        if (anyKnown(found)) {
+    for (Set<String> roles : List.of(AIMS, PLACES)) {
+      for (Argument argument : clause.arguments()) {
+        if (roles.contains(argument.role())) {
+          List<Actor> found = without(actors, of(argument));
+          if (anyKnown(found)) {
+            return found;
+          }
+        }
+      }
+    }
+    List<Actor> below = inComplement(clause, actors);
+    return anyKnown(below) ? below : after(clause, actors);
+  }
+
+  /**
+   * The next known actor behind the predicate, where the tree ties none to it. Stops at the next
+   * finite verb, which opens another clause.
+   */
+  private List<Actor> after(Clause clause, List<Actor> actors) {
+    int last = Math.min(sentence.size() - 1, clause.predicate() + REACH);
+    for (int i = clause.predicate() + 1; i <= last; i++) {
+      Token token = sentence.token(i);
+      boolean finite = FINITE.contains(token.xpos()) && !token.is("amod");
+      if (finite || token.form().equals(";") || token.form().equals(":")) {
+        return List.of();
+      }
+      Actor actor = known.get(i);
+      if (actor != null && hasStanding(actor)) {
+        List<Actor> found = without(actors, List.of(actor));
+        if (!found.isEmpty()) {
           return found;
         }
       }
     }
     return List.of();
+  }
+
+  private static boolean hasStanding(Actor actor) {
+    return actor.code() != null || actor.country() != null;
   }
 
   /** Those of a list that are none of these actors, nor owned by them. */
@@ -234,6 +290,10 @@ final class Participants {
 
   /** The deed's other side in a clause below: "threatened to attack <b>Iran</b>". */
   private List<Actor> inComplement(Clause clause, List<Actor> actors) {
+    return inComplement(clause, actors, 0);
+  }
+
+  private List<Actor> inComplement(Clause clause, List<Actor> actors, int depth) {
     List<Actor> fallback = List.of();
     for (Argument argument : clause.arguments()) {
       Clause below =
@@ -244,12 +304,17 @@ final class Participants {
       for (Argument inner : below.arguments()) {
         boolean clausal = inner.role().equals(Argument.COMPLEMENT);
         List<Actor> found = clausal ? List.of() : without(actors, of(inner));
-        if (anyKnown(found)) {
+        if (found.stream().anyMatch(Participants::hasStanding)) {
           return found;
         }
-        if (fallback.isEmpty() && inner.role().equals(Argument.OBJECT)) {
+        boolean better = anyKnown(found) && !anyKnown(fallback);
+        if (better || fallback.isEmpty() && inner.role().equals(Argument.OBJECT)) {
           fallback = found;
         }
+      }
+      if (depth < 2 && !anyKnown(fallback)) {
+        List<Actor> deeper = inComplement(below, actors, depth + 1);
+        fallback = fallback.isEmpty() || anyKnown(deeper) ? deeper : fallback;
       }
     }
     return fallback;

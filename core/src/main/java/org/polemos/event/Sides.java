@@ -1,6 +1,7 @@
 package org.polemos.event;
 
 import java.util.List;
+import java.util.Set;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
@@ -17,6 +18,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
 
   private static final int MATERIAL_CONFLICT = 4;
 
+  /** Where the other side stands when one side alone has several: "A and B met <b>with C</b>". */
+  private static final Set<String> COMPANY = Set.of("with", Argument.OBJECT, "between");
+
   static Sides of(CodebookEvents.Candidate candidate, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
@@ -24,13 +28,19 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     if (rule.symmetric()) {
       return symmetric(actors, rule, clause, participants);
     }
-    return new Sides(actors, participants.recipients(clause, rule.recipient(), actors));
+    boolean needed = rule.type().recipientRequired();
+    return new Sides(
+        actors, participants.recipients(clause, rule.recipient(), actors, needed));
   }
 
   /** "A and B met" and "talks between A and B" name both sides in one place. */
   private static Sides symmetric(
       List<Actor> actors, Rule rule, Clause clause, Participants participants) {
-    List<Actor> recipients = participants.recipients(clause, rule.recipient(), actors);
+    List<String> places =
+        actors.size() < 2
+            ? rule.recipient()
+            : rule.recipient().stream().filter(COMPANY::contains).toList();
+    List<Actor> recipients = participants.inPlaces(clause, places, actors);
     if (Participants.anyKnown(recipients)) {
       return actors.isEmpty() && recipients.size() > 1
           ? new Sides(recipients.subList(0, 1), recipients.subList(1, recipients.size()))
@@ -40,7 +50,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     if (both.size() > 1) {
       return new Sides(both.subList(0, 1), both.subList(1, both.size()));
     }
-    return actors.isEmpty() ? new Sides(both, recipients) : new Sides(actors, recipients);
+    List<Actor> one = actors.isEmpty() ? both : actors;
+    boolean needed = rule.type().recipientRequired();
+    return new Sides(one, participants.recipients(clause, rule.recipient(), one, needed));
   }
 
   /**
