@@ -107,10 +107,16 @@ final class Participants {
     return false;
   }
 
-  /** Who acts: whoever is known in one of these places, else any phrase as subject. */
+  /**
+   * Who acts: whoever is known in one of these places, else any phrase as subject. A place where it
+   * happens stands for whoever rules there only if nobody else is named: "was arrested in Niger".
+   */
   List<Actor> actors(Clause clause, List<String> places) {
     List<Actor> fallback = List.of();
     for (String place : places) {
+      if (!fallback.isEmpty() && PLACES.contains(place)) {
+        return fallback;
+      }
       List<Actor> found = in(clause, place, List.of());
       if (anyKnown(found)) {
         return found;
