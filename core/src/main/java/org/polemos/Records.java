@@ -12,6 +12,7 @@ import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.Quotation;
 import org.polemos.attribution.AttributionIndex;
+import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
@@ -22,6 +23,7 @@ import org.polemos.record.EventRecord.EventDate;
 import org.polemos.record.EventRecord.Quote;
 import org.polemos.record.EventRecord.Source;
 import org.polemos.record.EventRecord.Versions;
+import org.polemos.record.Status;
 import org.polemos.text.Citation;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
@@ -68,15 +70,31 @@ final class Records {
         type.score(rule.modes()),
         actors,
         recipients,
-        mention.status(),
+        status(mention, document, date),
         chain,
         date,
-        null,
+        Scenes.of(mention, known),
         trigger,
         List.of(),
         new EventRecord.Why(rule.id(), rule.at().toString(), null),
         mention.confidence(),
         versions);
+  }
+
+  /** What the text dates more than a year back is told as history, unless it lasts until now. */
+  private static Status status(EventMention mention, Document document, EventDate date) {
+    Grammar grammar = mention.clause().grammar();
+    boolean since = date != null && date.text() != null && date.text().regionMatches(true, 0, "since", 0, 5);
+    boolean lasts = since || grammar.perfect() && grammar.tense() == Grammar.Tense.PRESENT;
+    boolean old =
+        date != null
+            && "text".equals(date.from())
+            && date.end() != null
+            && document.published() != null
+            && date.end().isBefore(document.published().minusYears(1));
+    return mention.status() == Status.ASSERTED && old && !lasts
+        ? Status.HISTORICAL
+        : mention.status();
   }
 
   /** From the first to the last word of the trigger. */

@@ -59,6 +59,8 @@ final class GrammarReader {
       Grammar first = ofVerb(token.head());
       negated |= first.negated() && subjects.own(predicate) < 0;
       modal = first.modal();
+      perfect |= first.perfect();
+      progressive |= first.progressive();
       tense = first.tense();
     }
     if (isGoingTo(predicate)) {

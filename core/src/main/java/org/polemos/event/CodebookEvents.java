@@ -100,7 +100,7 @@ public final class CodebookEvents implements EventFinder {
             ? Trial.Outcome.FIRED
             : !candidate.failed().isEmpty()
                 ? Trial.Outcome.CONSTRAINT_FAILED
-                : !Sides.of(candidate, participants).suffice(candidate)
+                : !Sides.of(candidate, participants).suffice(candidate, participants)
                     ? Trial.Outcome.NO_PARTY
                     : Trial.Outcome.OUTRANKED;
     return new Trial(rule, clause, outcome, List.copyOf(candidate.failed()));
@@ -158,7 +158,7 @@ public final class CodebookEvents implements EventFinder {
         continue;
       }
       Sides sides = Sides.of(candidate, participants);
-      if (!sides.suffice(candidate)) {
+      if (!sides.suffice(candidate, participants)) {
         continue;
       }
       for (int token : candidate.used()) {

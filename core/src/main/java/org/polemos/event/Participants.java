@@ -2,6 +2,7 @@ package org.polemos.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
@@ -57,17 +58,29 @@ final class Participants {
   }
 
   /**
-   * Whether somebody here has a place in public life: a code, a country or a sector. In violence
+   * Whether somebody here has a place in public life: a code, a country, a sector, or the document's
+   * authorship. In violence
    * anybody's sector will do; elsewhere plain people and unknown names tell of private life, sport
    * and films.
    */
-  static boolean anyStanding(List<Actor> actors, boolean violent) {
+  boolean anyStanding(List<Actor> actors, boolean violent) {
     return actors.stream()
         .anyMatch(
             a ->
-                a.code() != null
+                isAuthor(a)
+                    || a.code() != null
                     || a.country() != null
                     || a.sector() != null && (violent || !a.sector().equals("CVL")));
+  }
+
+  private boolean isAuthor(Actor actor) {
+    String author = document.citation().author();
+    return author != null && actor.name() != null && plain(actor.name()).equals(plain(author));
+  }
+
+  private static String plain(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.startsWith("the ") ? lower.substring("the ".length()) : lower;
   }
 
   /** The clause whose predicate is this token, or {@code null}. */
@@ -333,7 +346,7 @@ final class Participants {
       return actor;
     }
     Token token = sentence.token(head);
-    if (!Words.isNominal(token)) {
+    if (!Words.isNominal(token) || isYear(token)) {
       return null;
     }
     Actor speaker = Reporter.of(clauses, known, head);
@@ -356,6 +369,10 @@ final class Participants {
         inner.sector(),
         inner.via(),
         inner.antecedent());
+  }
+
+  private static boolean isYear(Token token) {
+    return token.form().length() == 4 && token.form().matches("(1[5-9]|20)\\d\\d");
   }
 
   private Actor inner(int head, int depth) {

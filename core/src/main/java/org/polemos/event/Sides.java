@@ -60,7 +60,7 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
    * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient where the type needs one; for a
    * noun that no verb carries, both sides.
    */
-  boolean suffice(CodebookEvents.Candidate candidate) {
+  boolean suffice(CodebookEvents.Candidate candidate, Participants participants) {
     if (candidate.rule().type().recipientRequired() && recipients.isEmpty()) {
       return false;
     }
@@ -68,19 +68,15 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       // The manual: a deed without a named doer ("ten were arrested") is not coded.
       return false;
     }
-    boolean known = Participants.anyKnown(actors) || Participants.anyKnown(recipients);
-    if (!known) {
-      return !recipients.isEmpty() && namesSubject(candidate.rule());
-    }
     boolean violent = candidate.rule().type().quad() == MATERIAL_CONFLICT;
     boolean standing =
-        Participants.anyStanding(actors, violent) || Participants.anyStanding(recipients, violent);
-    if (!standing && !namesSubject(candidate.rule())) {
-      return false;
+        participants.anyStanding(actors, violent) || participants.anyStanding(recipients, violent);
+    if (!standing) {
+      return !recipients.isEmpty() && namesSubject(candidate.rule());
     }
     Clause clause = candidate.clause();
     boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
-    return !bare || Participants.anyKnown(actors) && !recipients.isEmpty();
+    return !bare || participants.anyStanding(actors, true) && !recipients.isEmpty();
   }
 
   private static boolean namesSubject(Rule rule) {
