@@ -18,13 +18,13 @@ final class EngineOptions {
       names = "--actors",
       paramLabel = "FILE",
       description =
-          "Petrarch actor, agent or discard dictionaries, besides the codebook's lists; may be"
-              + " given several times.")
+          "Lists of your own, besides the codebook's: Petrarch's actor, agent or discard"
+              + " dictionaries, or CSV files named like the codebook's; may be given several times.")
   private List<Path> actors = List.of();
 
   @Option(
       names = "--only-actors",
-      description = "Take the dictionaries of --actors instead of the codebook's lists.")
+      description = "Take them instead of the codebook's lists, of which only the states remain.")
   private boolean instead;
 
   Engine open() {
