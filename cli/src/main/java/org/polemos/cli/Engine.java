@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.polemos.Coder;
 import org.polemos.actor.ActorLexicon;
@@ -101,6 +102,9 @@ final class Engine {
   }
 
   private Coder loadCoder() {
+    // Parts that do not need each other are read side by side.
+    CompletableFuture.runAsync(parser::get);
+    CompletableFuture.runAsync(attributions::get);
     Codebook rules = codebook();
     try {
       ActorLexicon lexicon = ActorLexicon.load(folder, dictionaries, instead);
