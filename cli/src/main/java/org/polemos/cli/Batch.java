@@ -57,7 +57,8 @@ final class Batch<R> implements DocumentReader.Sink {
    * @param end writes out what the output holds back, before failures are told
    * @return the exit code of the command
    */
-  int run(Console console, List<String> files, Defaults defaults, Closeable end) throws IOException {
+  int run(Console console, List<String> files, Defaults defaults, Closeable end)
+      throws IOException {
     progress = new Progress(console, files);
     DocumentFiles reader = new DocumentFiles(defaults);
     try {

@@ -71,8 +71,7 @@ final class ClassifyCommand extends ConsoleCommand {
     Classifier classifier = new Classifier(opened.coder(), opened.codebook());
     Problems problems = new Problems();
     long done = 0;
-    try (InputStream bytes =
-            file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
+    try (InputStream bytes = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
       done = classify(lines, classifier, problems);
@@ -94,7 +93,10 @@ final class ClassifyCommand extends ConsoleCommand {
     PairColumns columns = PairColumns.of(first);
     List<PairRow> waiting = new ArrayList<>();
     if (columns.named()) {
-      console.out().append(PairColumns.withoutMark(first)).append("\troot\tquad\tconfidence\twhy\n");
+      console
+          .out()
+          .append(PairColumns.withoutMark(first))
+          .append("\troot\tquad\tconfidence\twhy\n");
     } else {
       waiting.add(new PairRow(1, PairColumns.withoutMark(first)));
     }
@@ -146,8 +148,7 @@ final class ClassifyCommand extends ConsoleCommand {
     if (pair == null) {
       return null;
     }
-    Classifier.Answer answer =
-        classifier.classify(pair.sentence(), pair.source(), pair.target());
+    Classifier.Answer answer = classifier.classify(pair.sentence(), pair.source(), pair.target());
     return String.format(
         Locale.ROOT,
         "%s\t%d\t%.3f\t%s",

@@ -97,7 +97,8 @@ final class Engine {
     try {
       return CoreferenceResolver.load(folder.resolve("lists/coref"));
     } catch (IOException broken) {
-      throw new SetupException("coreference's words cannot be read: " + broken.getMessage(), broken);
+      throw new SetupException(
+          "coreference's words cannot be read: " + broken.getMessage(), broken);
     }
   }
 
@@ -116,7 +117,8 @@ final class Engine {
           rules,
           parser.get().version());
     } catch (UncheckedIOException | IllegalArgumentException broken) {
-      throw new SetupException("the lists of actors cannot be read: " + broken.getMessage(), broken);
+      throw new SetupException(
+          "the lists of actors cannot be read: " + broken.getMessage(), broken);
     }
   }
 }

@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
     })
 final class ExplainCommand extends ConsoleCommand {
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "The document; '-' is standard input.")
+  @Parameters(
+      index = "0",
+      paramLabel = "FILE",
+      description = "The document; '-' is standard input.")
   private String file;
 
   @Parameters(
@@ -63,7 +66,10 @@ final class ExplainCommand extends ConsoleCommand {
       console.message(
           id == null
               ? "no event was found in " + file
-              : "no event in " + file + " has an id that begins with " + id
+              : "no event in "
+                  + file
+                  + " has an id that begins with "
+                  + id
                   + "; polemos code lists them");
       return Exit.PARTLY;
     }

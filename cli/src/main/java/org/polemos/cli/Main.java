@@ -52,8 +52,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main(), new Commands(console));
     line.setOut(new PrintWriter(console.out()));
     line.setErr(console.err());
-    line.setColorScheme(
-        CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(Math.min(100, console.width()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, words) -> usage(console, wrong));

@@ -15,7 +15,8 @@ record PairColumns(int sentence, int source, int target, boolean named) {
 
   static PairColumns of(String firstLine) {
     List<String> cells = List.of(withoutMark(firstLine).split("\t", -1));
-    List<String> names = cells.stream().map(cell -> plain(cell).strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> names =
+        cells.stream().map(cell -> plain(cell).strip().toLowerCase(Locale.ROOT)).toList();
     int sentence = names.indexOf("sentence");
     int source = names.indexOf("source");
     int target = names.indexOf("target");

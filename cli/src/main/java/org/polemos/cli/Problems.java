@@ -37,8 +37,7 @@ final class Problems {
       return;
     }
     console.message(
-        String.format(
-            "%,d of %,d %s failed:", failures.size(), done + failures.size(), what));
+        String.format("%,d of %,d %s failed:", failures.size(), done + failures.size(), what));
     shown(err, failures, "");
     err.flush();
   }

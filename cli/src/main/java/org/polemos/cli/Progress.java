@@ -66,12 +66,7 @@ final class Progress {
         .err()
         .printf(
             "\r[%s%s] %3.0f%%  %,d documents, %s%s \u001b[K",
-            "#".repeat(full),
-            "-".repeat(BAR - full),
-            100 * share,
-            documents,
-            clock(seconds),
-            left);
+            "#".repeat(full), "-".repeat(BAR - full), 100 * share, documents, clock(seconds), left);
     console.err().flush();
     drawn = true;
   }

@@ -90,12 +90,11 @@ final class Story {
     mark(marks, "EVENT", record.trigger().span());
     Span sentence = record.sentence().span();
     StringBuilder text = new StringBuilder(record.sentence().text());
-    marks.forEach(
-        (at, mark) -> {
-          if (at >= sentence.start() && at <= sentence.end()) {
-            text.insert(at - sentence.start(), mark);
-          }
-        });
+    marks.forEach((at, mark) -> {
+      if (at >= sentence.start() && at <= sentence.end()) {
+        text.insert(at - sentence.start(), mark);
+      }
+    });
     return text.toString();
   }
 
@@ -137,28 +136,37 @@ final class Story {
       return "unknown";
     }
     String days =
-        date.start().equals(date.end()) ? date.start().toString() : date.start() + " to " + date.end();
+        date.start().equals(date.end())
+            ? date.start().toString()
+            : date.start() + " to " + date.end();
     String words = date.text() == null ? "" : " “" + date.text() + "”";
     return days + ", to the " + date.precision() + ", from " + date.from() + words;
   }
 
   private static String told(EventRecord.EventPlace place) {
-    return "“" + place.text() + "” is " + place.name() + ", " + place.country()
-        + ", to the " + place.precision();
+    return "“"
+        + place.text()
+        + "” is "
+        + place.name()
+        + ", "
+        + place.country()
+        + ", to the "
+        + place.precision();
   }
 
   /** Other rules with a trigger in this clause, and why each was left. */
   private void rejected(Analysis analysis, Analysis.Passage passage, EventMention mention)
       throws IOException {
-    List<Trial> trials =
-        events.trials(analysis.document(), passage.clauses(), passage.actors());
+    List<Trial> trials = events.trials(analysis.document(), passage.clauses(), passage.actors());
     for (Trial trial : trials) {
       boolean here = trial.clause().predicate() == mention.clause().predicate();
       if (here && trial.rule() != mention.rule()) {
         String why =
             switch (trial.outcome()) {
               case CONSTRAINT_FAILED ->
-                  "not met: " + trial.failed().stream().map(Constraint::line)
+                  "not met: "
+                      + trial.failed().stream()
+                          .map(Constraint::line)
                           .collect(Collectors.joining(", "));
               case NO_PARTY -> "nobody known acts or is acted on";
               default -> "another rule asks for more";

@@ -69,15 +69,13 @@ class ArchitectureTest {
         .resideInAPackage("org.polemos..")
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("java..", "org.polemos..", "com.fasterxml.jackson.core..", "org.jspecify..")
+        .resideInAnyPackage(
+            "java..", "org.polemos..", "com.fasterxml.jackson.core..", "org.jspecify..")
         .check(CLASSES);
   }
 
   @Test
   void namesSayWhatAThingIs() {
-    noClasses()
-        .should()
-        .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)")
-        .check(ALL);
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl)").check(ALL);
   }
 }

@@ -95,8 +95,12 @@ class BadInputTest {
     Path lines = folder.resolve("news.jsonl");
     Files.writeString(
         lines,
-        "{\"text\": \"" + GOOD + "\"}\n{\"text\": \"open\nnot json\n[1]\n{\"title\": \"x\"}\n\n"
-            + "{\"text\": \"" + GOOD + "\"}\n");
+        "{\"text\": \""
+            + GOOD
+            + "\"}\n{\"text\": \"open\nnot json\n[1]\n{\"title\": \"x\"}\n\n"
+            + "{\"text\": \""
+            + GOOD
+            + "\"}\n");
     Result result = Cli.run("code", lines);
     assertEquals(Exit.PARTLY, result.code());
     assertEquals(2, result.records());
@@ -108,7 +112,8 @@ class BadInputTest {
 
   @Test
   void controlCharactersKeepOffsets() throws IOException {
-    String text = "\u0000\u0001Italy\u0007 imposed\u001b[31m sanctions\u000b on\u0008 Serbia.\u007f";
+    String text =
+        "\u0000\u0001Italy\u0007 imposed\u001b[31m sanctions\u000b on\u0008 Serbia.\u007f";
     Result result = between("bad.txt", text);
     assertCoded(result);
   }

@@ -52,7 +52,8 @@ class CommandTest {
 
   @Test
   void standardInputIsADocument() {
-    Result result = Cli.withInput(GOOD, "code", "--author", "The Wire", "--date", "2022-02-24", "-");
+    Result result =
+        Cli.withInput(GOOD, "code", "--author", "The Wire", "--date", "2022-02-24", "-");
     assertEquals(Exit.OK, result.code(), result.err());
     assertEquals(1, result.records());
     assertTrue(result.out().contains("\"author\":\"The Wire\""), result.out());
@@ -167,9 +168,7 @@ class CommandTest {
           public void close() {}
         };
     StringWriter err = new StringWriter();
-    Console console =
-        new Console(
-            System.in, closed, new PrintWriter(err), false, false, false, 80);
+    Console console = new Console(System.in, closed, new PrintWriter(err), false, false, false, 80);
     Path example = Cli.HOME.resolve("examples/border-statement.txt");
     assertEquals(Exit.PIPE_CLOSED, Main.run(console, "code", example.toString()));
     assertEquals("", err.toString());

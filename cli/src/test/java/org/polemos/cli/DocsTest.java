@@ -20,8 +20,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 class DocsTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
-  private static final Pattern NAMED_PATH =
-      Pattern.compile("`((?:[a-z.-]+/)[A-Za-z0-9_./-]*)`");
+  private static final Pattern NAMED_PATH = Pattern.compile("`((?:[a-z.-]+/)[A-Za-z0-9_./-]*)`");
 
   private static String page(String path) throws IOException {
     return Files.readString(Cli.HOME.resolve(path));

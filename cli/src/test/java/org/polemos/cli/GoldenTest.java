@@ -61,8 +61,7 @@ class GoldenTest {
         Result result = Cli.run("code", "--format", "jsonl", example);
         assertEquals(Exit.OK, result.code(), result.err());
         assertTrue(result.records() > 2, example + " gives hardly a record");
-        String name =
-            example.getFileName().toString().replaceAll("\\.[a-z]+$", ".jsonl");
+        String name = example.getFileName().toString().replaceAll("\\.[a-z]+$", ".jsonl");
         Path expected = example.resolveSibling("expected").resolve(name);
         String known = Files.exists(expected) ? Files.readString(expected) : "";
         compare(expected, steady(known), steady(result.out()), result.out());
@@ -79,8 +78,7 @@ class GoldenTest {
     compare(file, known, now, now);
   }
 
-  private static void compare(Path file, String known, String now, String full)
-      throws IOException {
+  private static void compare(Path file, String known, String now, String full) throws IOException {
     if (BLESS) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, full);

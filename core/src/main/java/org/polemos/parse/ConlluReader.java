@@ -123,7 +123,13 @@ public final class ConlluReader {
     int head = cells[6].equals("_") ? -1 : number(cells[6], line) - 1;
     return new Token(
         new Span(start, start + cells[1].length()),
-        cells[1], cells[2], cells[3], cells[4], head, cells[7], name(cells[9]));
+        cells[1],
+        cells[2],
+        cells[3],
+        cells[4],
+        head,
+        cells[7],
+        name(cells[9]));
   }
 
   private static String name(String misc) {

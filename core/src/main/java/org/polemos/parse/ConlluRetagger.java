@@ -35,8 +35,7 @@ public final class ConlluRetagger {
     out.append('\n');
   }
 
-  private static void row(String id, Token token, String given, Appendable out)
-      throws IOException {
+  private static void row(String id, Token token, String given, Appendable out) throws IOException {
     out.append(id).append('\t');
     Conllu.columns(token, out);
     String name = token.name().equals("O") ? "" : "NE=" + token.name();

@@ -7,8 +7,8 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /**
- * One event as one source tells it, tied to the words that say so. The JSON form and its field order
- * are those of docs/reference/record.md.
+ * One event as one source tells it, tied to the words that say so. The JSON form and its field
+ * order are those of docs/reference/record.md.
  *
  * @param id stable hash of document id, trigger span, type, actors and recipients
  * @param event PLOVER type, or {@code STATEMENT}
@@ -58,16 +58,31 @@ public record EventRecord(
    * @param cue the words that make it a report, {@code null} for the author
    * @param stance see {@link org.polemos.attribution.Attribution#stance()}
    */
-  public record Source(String kind, String name, String code, Quote words, Quote cue, String stance) {}
+  public record Source(
+      String kind, String name, String code, Quote words, Quote cue, String stance) {}
 
-  /** {@code precision}: day, month, year, period or unknown; {@code from}: text, context or publication. */
-  public record EventDate(LocalDate start, LocalDate end, String precision, String text, String from) {}
+  /**
+   * {@code precision}: day, month, year, period or unknown; {@code from}: text, context or
+   * publication.
+   */
+  public record EventDate(
+      LocalDate start, LocalDate end, String precision, String text, String from) {}
 
   /** {@code country} is ISO 3166 alpha-3; {@code precision}: city, region or country. */
   public record EventPlace(
-      String text, Span span, String name, Integer geonameid, Double lat, Double lon, String country, String precision) {}
+      String text,
+      Span span,
+      String name,
+      Integer geonameid,
+      Double lat,
+      Double lon,
+      String country,
+      String precision) {}
 
-  /** {@code relation}: caused_by, provoked_by, in_response_to or in_order_to; {@code event}: id or null. */
+  /**
+   * {@code relation}: caused_by, provoked_by, in_response_to or in_order_to; {@code event}: id or
+   * null.
+   */
   public record Cause(String relation, Quote words, String event, String cue) {}
 
   /** What fired: {@code rule} is its permanent id, {@code at} its {@code file:line}; or a model. */

@@ -10,8 +10,8 @@ import org.polemos.actor.Actor;
 /**
  * POLECAT's 40 tab-separated columns, in its order and with its header.
  *
- * <p>Lists are joined with {@code ;}, and {@code None} stands for what is unknown. A tab or line end
- * within a cell becomes a space.
+ * <p>Lists are joined with {@code ;}, and {@code None} stands for what is unknown. A tab or line
+ * end within a cell becomes a space.
  */
 public final class PolecatWriter implements RecordWriter {
 
@@ -19,15 +19,46 @@ public final class PolecatWriter implements RecordWriter {
 
   private static final List<String> COLUMNS =
       List.of(
-          "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code",
+          "Event ID",
+          "Event Date",
+          "Event Type",
+          "Event Mode",
+          "Intensity",
+          "Quad Code",
           "Contexts",
-          "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector", "Actor Sectors",
-          "Actor Title", "Actor Name Raw", "Wikipedia Actor ID",
-          "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
-          "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID",
-          "Placename", "City", "District", "Province", "Country", "Latitude", "Longitude",
-          "GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date",
-          "Story People", "Story Organizations", "Story Locations", "Language", "Version");
+          "Actor Name",
+          "Actor Country",
+          "Actor COW",
+          "Primary Actor Sector",
+          "Actor Sectors",
+          "Actor Title",
+          "Actor Name Raw",
+          "Wikipedia Actor ID",
+          "Recipient Name",
+          "Recipient Country",
+          "Recipient COW",
+          "Primary Recipient Sector",
+          "Recipient Sectors",
+          "Recipient Title",
+          "Recipient Name Raw",
+          "Wikipedia Recipient ID",
+          "Placename",
+          "City",
+          "District",
+          "Province",
+          "Country",
+          "Latitude",
+          "Longitude",
+          "GeoNames ID",
+          "Raw Placename",
+          "Feature Type",
+          "Source",
+          "Publication Date",
+          "Story People",
+          "Story Organizations",
+          "Story Locations",
+          "Language",
+          "Version");
 
   private static final List<String> QUADS =
       List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
@@ -69,8 +100,7 @@ public final class PolecatWriter implements RecordWriter {
     row.add(Cells.each(actors, Actor::name, ";", NONE));
     row.add(Cells.each(actors, Actor::country, ";", NONE));
     row.add(Cells.each(actors, actor -> CorrelatesOfWar.number(actor.country()), ";", NONE));
-    row.add(
-        actors.stream().map(Actor::sector).filter(Objects::nonNull).findFirst().orElse(NONE));
+    row.add(actors.stream().map(Actor::sector).filter(Objects::nonNull).findFirst().orElse(NONE));
     row.add(Cells.each(actors, Actor::sector, ";", NONE));
     row.add(NONE);
     row.add(Cells.each(actors, Actor::text, ";", NONE));

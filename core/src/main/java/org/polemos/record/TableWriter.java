@@ -33,8 +33,7 @@ public final class TableWriter implements RecordWriter {
 
   @Override
   public void write(EventRecord record) throws IOException {
-    boolean other =
-        !held.isEmpty() && !held.get(0).document().id().equals(record.document().id());
+    boolean other = !held.isEmpty() && !held.get(0).document().id().equals(record.document().id());
     if (other) {
       table();
     }

@@ -9,7 +9,8 @@ public interface DocumentReader {
   /**
    * Reads all documents of a file, in order.
    *
-   * <p>What cannot be read is reported to {@code sink} and left out; the rest of the file is read on.
+   * <p>What cannot be read is reported to {@code sink} and left out; the rest of the file is read
+   * on.
    *
    * @param bytes the file from its beginning; not closed here
    * @param name the file's name, for identifiers and messages

@@ -118,7 +118,8 @@ public final class JsonLinesReader implements DocumentReader {
       }
       if (json.nextToken() != null) {
         throw new UnreadableException(
-            "has more after the object's end at column " + json.currentTokenLocation().getColumnNr(),
+            "has more after the object's end at column "
+                + json.currentTokenLocation().getColumnNr(),
             "put each document on a line of its own");
       }
       return fields;
@@ -136,7 +137,9 @@ public final class JsonLinesReader implements DocumentReader {
     }
     if (!value.isScalarValue() || key.equals("text") && value != JsonToken.VALUE_STRING) {
       throw new UnreadableException(
-          "field \"" + key + "\" is not a string at column "
+          "field \""
+              + key
+              + "\" is not a string at column "
               + json.currentTokenLocation().getColumnNr(),
           "put it in quotation marks");
     }

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class PublicationDate {
 
   private static final List<DateTimeFormatter> FORMS =
-      List.of(form("d MMMM uuuu"), form("d MMM uuuu"), form("MMMM d, uuuu"), form("MMM d, uuuu"),
-          form("uuuu/M/d"), form("uuuuMMdd"));
+      List.of(
+          form("d MMMM uuuu"),
+          form("d MMM uuuu"),
+          form("MMMM d, uuuu"),
+          form("MMM d, uuuu"),
+          form("uuuu/M/d"),
+          form("uuuuMMdd"));
 
   private PublicationDate() {}
 

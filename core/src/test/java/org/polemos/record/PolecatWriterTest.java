@@ -19,8 +19,7 @@ class PolecatWriterTest {
 
   @Test
   void fortyColumns() throws IOException {
-    for (EventRecord record :
-        List.of(Samples.full(), Samples.bare("a\tb\nc"), Samples.bare("x"))) {
+    for (EventRecord record : List.of(Samples.full(), Samples.bare("a\tb\nc"), Samples.bare("x"))) {
       for (String[] row : rows(record)) {
         assertEquals(40, row.length);
       }

@@ -54,12 +54,27 @@ final class Samples {
     Document document = Document.of("bare", text);
     Quote all = new Quote(text, new Span(0, text.length()));
     return new EventRecord(
-        "ffff", document, new SentenceRef(0, all.span(), text), "CONSULT", List.of(), List.of(),
-        null, 1, 2.5, List.of(), List.of(), Status.PLANNED,
+        "ffff",
+        document,
+        new SentenceRef(0, all.span(), text),
+        "CONSULT",
+        List.of(),
+        List.of(),
+        null,
+        1,
+        2.5,
+        List.of(),
+        List.of(),
+        Status.PLANNED,
         List.of(
             new Source("author", "the document's author", null, null, null, "asserts"),
             new Source("unknown", null, null, null, null, null)),
-        null, null, all, List.of(), new Why("consult.meet", "x:1", null), 1,
+        null,
+        null,
+        all,
+        List.of(),
+        new Why("consult.meet", "x:1", null),
+        1,
         new Versions("0.1.0", "plover-1", "en-1"));
   }
 
@@ -75,7 +90,14 @@ final class Samples {
     Span span = at(words).span();
     String name = code.equals("ITA") ? "Italy" : "Serbia";
     return new Actor(
-        span, 0, words, name, code, code, code.equals("SRB") ? null : "GOV", "states.csv:7",
+        span,
+        0,
+        words,
+        name,
+        code,
+        code,
+        code.equals("SRB") ? null : "GOV",
+        "states.csv:7",
         antecedent);
   }
 

@@ -102,8 +102,7 @@ class JsonLinesReaderTest {
 
   @Test
   void anEmptyFileHoldsNoDocument() {
-    assertEquals(
-        "holds no document", Collected.lines("\n\n").failures.get(0).reason());
+    assertEquals("holds no document", Collected.lines("\n\n").failures.get(0).reason());
     assertEquals(
         "holds no document",
         Collected.lines("".getBytes(StandardCharsets.UTF_8)).failures.get(0).reason());

@@ -51,8 +51,7 @@ class PlainTextReaderTest {
   void optionsFillOnlyWhatTheFileLeavesOpen() {
     byte[] bytes = "---\nauthor: A\n---\nBody.".getBytes(StandardCharsets.UTF_8);
     Defaults defaults = new Defaults("B", "P", LocalDate.of(2020, 1, 2));
-    Document document =
-        Collected.read(new PlainTextReader(), bytes, "x.txt", defaults).only();
+    Document document = Collected.read(new PlainTextReader(), bytes, "x.txt", defaults).only();
     assertEquals(new Citation(null, "A", "P", null), document.citation());
     assertEquals(LocalDate.of(2020, 1, 2), document.published());
   }

@@ -60,8 +60,7 @@ final class BioReader {
     return sentences;
   }
 
-  private static void add(
-      String line, List<String> words, List<String> tags, Path file, int number)
+  private static void add(String line, List<String> words, List<String> tags, Path file, int number)
       throws IOException {
     String[] cells = GAP.split(line.strip());
     if (cells.length < 2) {

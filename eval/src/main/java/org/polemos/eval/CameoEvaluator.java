@@ -122,7 +122,10 @@ public final class CameoEvaluator {
 
   private static List<Span> spans(
       List<EventRecord> records, Function<EventRecord, List<Actor>> side) {
-    return records.stream().flatMap(r -> side.apply(r).stream()).map(Actor::span).distinct()
+    return records.stream()
+        .flatMap(r -> side.apply(r).stream())
+        .map(Actor::span)
+        .distinct()
         .toList();
   }
 }

@@ -51,7 +51,9 @@ public final class NerEvaluator {
     for (BioReader.Tagged gold : BioReader.read(file)) {
       List<Labelled> wanted = mapped(gold.spans(), GOLD);
       List<Span> open =
-          gold.spans().stream().filter(s -> !GOLD.containsKey(s.label())).map(Labelled::span)
+          gold.spans().stream()
+              .filter(s -> !GOLD.containsKey(s.label()))
+              .map(Labelled::span)
               .toList();
       List<Labelled> found = new ArrayList<>(names(parser.parse(index++, gold.tokens())));
       found.removeIf(name -> open.stream().anyMatch(name.span()::overlaps));

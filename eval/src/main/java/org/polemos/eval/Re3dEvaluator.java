@@ -21,10 +21,10 @@ import org.polemos.text.Span;
  * Scores who is named, and who is told to fight or to work with whom, on re3d.
  *
  * <p>An entity is found where a name of its kind or an actor shares words with it; such a name or
- * actor is right where it shares words with an entity of any kind. A relation is
- * found where a record has one of its sides as actor and the other as recipient, in either order:
- * material or verbal conflict for {@code FightingAgainst}, cooperation for {@code CommWith} and
- * {@code AlliesOf}. Only records between two marked entities count as found.
+ * actor is right where it shares words with an entity of any kind. A relation is found where a
+ * record has one of its sides as actor and the other as recipient, in either order: material or
+ * verbal conflict for {@code FightingAgainst}, cooperation for {@code CommWith} and {@code
+ * AlliesOf}. Only records between two marked entities count as found.
  */
 public final class Re3dEvaluator {
 

@@ -40,8 +40,7 @@ public final class ScoreTable {
   public String toString() {
     int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
     StringBuilder table = new StringBuilder(title).append('\n');
-    table.append(
-        line(width, "", "precision", "recall", "F1", "right", "found", "gold"));
+    table.append(line(width, "", "precision", "recall", "F1", "right", "found", "gold"));
     for (Row row : rows) {
       table.append(line(width, row));
     }
