@@ -139,6 +139,8 @@ final class Mentions {
     }
     Entry.Term term = sense.entry().term(date);
     String country = term.country();
+    String sector = sense.use() == Sense.Use.CAPITAL ? null : sense.entry().sector(date);
+    Actor shared = sharing(name, country);
     found.put(
         name.head(),
         actor(
@@ -148,8 +150,24 @@ final class Mentions {
             sense.entry().name(),
             sense.entry().code(date),
             country,
-            sense.use() == Sense.Use.CAPITAL ? null : sense.entry().sector(date),
+            shared == null ? sector : shared.sector(),
             term.at()));
+  }
+
+  /** "Russian and Syrian troops" are troops of both: the actor whose noun a nationality shares. */
+  private Actor sharing(Match<Sense> name, String country) {
+    boolean joined = isJoint(name.last() + 1) || isJoint(name.first() - 1);
+    int at = name.head();
+    while (joined && at >= 0 && sentence.token(at).relation().equals("conj")) {
+      at = sentence.token(at).head();
+    }
+    Actor whole = joined && at >= 0 ? found.get(sentence.token(at).head()) : null;
+    boolean other = whole != null && whole.country() != null && !whole.country().equals(country);
+    return other ? whole : null;
+  }
+
+  private boolean isJoint(int token) {
+    return token >= 0 && token < sentence.size() && sentence.token(token).upos().equals("CCONJ");
   }
 
   /** "Rebel positions", "police custody": the deed or thing is not an actor, its owner is. */

@@ -94,12 +94,13 @@ final class Names {
     Token center = mentions.sentence().token(head);
     boolean capital = Character.isUpperCase(word.form().charAt(0)) && !word.upos().equals("DET");
     boolean proper = capital || word.relation().equals("flat") || word.name().startsWith("I-");
-    if (!proper || word.is("nmod:desc") || word.is("nmod:poss") || mentions.isAdjective(token)) {
+    boolean title = mentions.isRole(token) && !word.relation().equals("flat");
+    if (!proper || title || word.is("nmod:poss") || mentions.isAdjective(token)) {
       return false;
     }
     if (center.name().endsWith("-PERSON") && !word.name().endsWith("-PERSON")) {
       return word.relation().equals("flat");
     }
-    return center.name().endsWith("-PERSON") || !mentions.isRole(token);
+    return true;
   }
 }

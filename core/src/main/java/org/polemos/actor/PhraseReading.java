@@ -53,7 +53,10 @@ final class PhraseReading {
       Token token = sentence.token(role.head());
       if (value.weight() == Role.Weight.FORMER) {
         former |= token.relation().equals("amod") || token.is("compound");
-      } else if (role.head() == phrase.head()) {
+        continue;
+      }
+      former |= value.noun().startsWith("ex-");
+      if (role.head() == phrase.head()) {
         headRole = value;
       } else if (token.is("nmod:desc")) {
         titleRole = value;
