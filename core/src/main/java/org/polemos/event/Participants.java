@@ -278,8 +278,30 @@ final class Participants {
   List<Actor> together(Clause clause) {
     for (String place : List.of("between", "among", Argument.SUBJECT)) {
       List<Actor> found = in(clause, place, List.of());
+      if (found.size() == 1) {
+        List<Actor> owners = owners(found.get(0));
+        found = owners.size() > 1 ? owners : found;
+      }
       if (found.size() > 1 || anyKnown(found)) {
         return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** Whose something is, where several are named: "the armies of <b>Brazil and Argentina</b>". */
+  private List<Actor> owners(Actor phrase) {
+    for (int child : sentence.children(phrase.head())) {
+      if (sentence.token(child).relation().equals("nmod")) {
+        List<Actor> all = new ArrayList<>(2);
+        for (int head : Words.conjuncts(sentence, child)) {
+          if (known.containsKey(head)) {
+            all.add(known.get(head));
+          }
+        }
+        if (all.size() > 1) {
+          return all;
+        }
       }
     }
     return List.of();

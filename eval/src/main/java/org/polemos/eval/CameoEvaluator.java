@@ -37,6 +37,11 @@ public final class CameoEvaluator {
     return file.toString().endsWith(".tsv") ? quads(file, coder) : sides(file, coder);
   }
 
+  private static final int APPEAL = 2;
+  private static final int DIPLOMACY = 5;
+  private static final int YIELD = 8;
+  private static final int THREAT = 13;
+
   private static ScoreTable quads(Path file, Coder coder) throws IOException {
     Map<String, Tally> classes = new TreeMap<>();
     long right = 0;
@@ -61,10 +66,21 @@ public final class CameoEvaluator {
 
   private static String quad(List<EventRecord> records) {
     return records.stream()
-        .filter(record -> !record.event().equals("STATEMENT"))
         .max(Comparator.comparingDouble(EventRecord::confidence))
-        .map(record -> Integer.toString(record.quad()))
+        .map(CameoEvaluator::quad)
         .orElse("0");
+  }
+
+  /** CAMEO's quad class of a record, by the root of its code; statements and appeals have none. */
+  private static String quad(EventRecord record) {
+    if (record.cameo() == null || record.cameo().length() < 2) {
+      return Integer.toString(record.quad());
+    }
+    int root = Integer.parseInt(record.cameo().substring(0, 2));
+    if (root <= APPEAL) {
+      return "0";
+    }
+    return root <= DIPLOMACY ? "1" : root <= YIELD ? "2" : root <= THREAT ? "3" : "4";
   }
 
   private static ScoreTable sides(Path file, Coder coder) throws IOException {
