@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.polemos.Analysis.Passage;
 import org.polemos.actor.Actor;
 import org.polemos.actor.ActorFinder;
@@ -88,9 +89,19 @@ public final class Coder {
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
     List<SortedMap<Integer, Actor>> named = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
-      named.add(actors.find(document, sentence, dates.publication()));
+      named.add(named(document, sentence, dates));
     }
     return coreference.resolve(document, sentences, named, sources);
+  }
+
+  /** Nobody where a sentence breaks the search, so that the others are still coded. */
+  private SortedMap<Integer, Actor> named(
+      Document document, Sentence sentence, DateResolver dates) {
+    try {
+      return actors.find(document, sentence, dates.publication());
+    } catch (RuntimeException e) {
+      return new TreeMap<>();
+    }
   }
 
   /** What became of each rule whose trigger occurs in a passage, for those who ask why. */
