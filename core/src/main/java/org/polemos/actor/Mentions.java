@@ -104,10 +104,8 @@ final class Mentions {
     if (role != null) {
       phrase = phrase.union(role);
     }
-    for (Match<Sense> name : matches.names()) {
-      if (name.covers(head)) {
-        phrase = phrase.union(name);
-      }
+    if (named != null) {
+      phrase = phrase.union(named);
     }
     Actor actor = new PhraseReading(this, phrase).actor();
     if (actor != null) {
@@ -158,7 +156,10 @@ final class Mentions {
   private Actor sharing(Match<Sense> name, String country) {
     boolean joined = isJoint(name.last() + 1) || isJoint(name.first() - 1);
     int at = name.head();
-    while (joined && at >= 0 && sentence.token(at).relation().equals("conj")) {
+    for (int i = 0; i < Relations.CHAIN && at >= 0; i++) {
+      if (!sentence.token(at).relation().equals("conj")) {
+        break;
+      }
       at = sentence.token(at).head();
     }
     Actor whole = joined && at >= 0 ? found.get(sentence.token(at).head()) : null;
@@ -179,8 +180,8 @@ final class Mentions {
     Role value = role.values().get(0);
     Sense nationality = null;
     Phrase whole = Phrase.of(sentence, token.head());
-    for (Match<Sense> name : matches.names()) {
-      if (name.within(whole.first(), role.first()) && choice.isNationality(name)) {
+    for (Match<Sense> name : matches.names(whole.first(), role.first())) {
+      if (choice.isNationality(name)) {
         nationality = choice.choose(name, null);
         break;
       }
@@ -195,21 +196,12 @@ final class Mentions {
   }
 
   Match<Sense> nameAt(int token) {
-    for (Match<Sense> name : matches.names()) {
-      if (name.covers(token)) {
-        return name;
-      }
-    }
-    return null;
+    return matches.nameAt(token);
   }
 
   Match<Role> roleAt(int head) {
-    for (Match<Role> role : matches.roles()) {
-      if (role.head() == head) {
-        return role;
-      }
-    }
-    return null;
+    Match<Role> role = matches.roleAt(head);
+    return role != null && role.head() == head ? role : null;
   }
 
   /** Whether a listed adjective stands here, which belongs to a name only by chance. */
@@ -220,12 +212,7 @@ final class Mentions {
   }
 
   boolean isRole(int token) {
-    for (Match<Role> role : matches.roles()) {
-      if (role.covers(token)) {
-        return true;
-      }
-    }
-    return false;
+    return matches.roleAt(token) != null;
   }
 
   /** The noun in a following of-phrase, or -1. */

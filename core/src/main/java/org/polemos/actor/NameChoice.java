@@ -139,17 +139,7 @@ final class NameChoice {
     if (!Names.isProper(sentence.token(token))) {
       return false;
     }
-    for (Match<Role> role : matches.roles()) {
-      if (role.covers(token)) {
-        return false;
-      }
-    }
-    for (Match<Sense> name : matches.names()) {
-      if (name.covers(token)) {
-        return false;
-      }
-    }
-    return true;
+    return matches.roleAt(token) == null && matches.nameAt(token) == null;
   }
 
   /** A noun at the head of its phrase is people or a place; before another noun, an adjective. */

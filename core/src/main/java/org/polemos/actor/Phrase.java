@@ -12,6 +12,9 @@ import org.polemos.parse.Token;
  */
 record Phrase(int head, int first, int last) {
 
+  /** How many tokens a phrase reaches to either side of its head. */
+  private static final int REACH = 64;
+
   boolean covers(int token) {
     return first <= token && token <= last;
   }
@@ -28,14 +31,15 @@ record Phrase(int head, int first, int last) {
 
   /** The phrase under a head: determiners, adjectives, compounds, titles, possessors, names. */
   static Phrase of(Sentence sentence, int head) {
-    boolean[] inside = new boolean[sentence.size()];
-    collect(sentence, head, head, inside);
+    int base = Math.max(0, head - REACH);
+    boolean[] inside = new boolean[Math.min(sentence.size(), head + REACH + 1) - base];
+    collect(sentence, head, head, base, inside);
     int first = head;
-    while (first > 0 && inside[first - 1]) {
+    while (first > base && inside[first - 1 - base]) {
       first--;
     }
     int last = head;
-    while (last + 1 < inside.length && inside[last + 1]) {
+    while (last + 1 - base < inside.length && inside[last + 1 - base]) {
       last++;
     }
     return new Phrase(head, skipMarks(sentence, first, head), last);
@@ -54,11 +58,13 @@ record Phrase(int head, int first, int last) {
     return !Names.isWord(token) || token.xpos().equals("CC") || token.form().equals("``");
   }
 
-  private static void collect(Sentence sentence, int token, int head, boolean[] inside) {
-    inside[token] = true;
+  private static void collect(
+      Sentence sentence, int token, int head, int base, boolean[] inside) {
+    inside[token - base] = true;
     for (int child : sentence.children(token)) {
-      if (belongs(sentence, child, token, head)) {
-        collect(sentence, child, head, inside);
+      boolean near = child >= base && child - base < inside.length;
+      if (near && belongs(sentence, child, token, head)) {
+        collect(sentence, child, head, base, inside);
       }
     }
   }

@@ -45,10 +45,7 @@ final class PhraseReading {
   }
 
   private void readRoles() {
-    for (Match<Role> role : mentions.matches().roles()) {
-      if (!role.within(phrase.first(), phrase.last())) {
-        continue;
-      }
+    for (Match<Role> role : mentions.matches().roles(phrase.first(), phrase.last())) {
       Role value = role.values().get(0);
       Token token = sentence.token(role.head());
       if (value.weight() == Role.Weight.FORMER) {
@@ -69,7 +66,7 @@ final class PhraseReading {
   }
 
   private boolean isPossessor(int token) {
-    for (int i = token; i != phrase.head() && i >= 0; i = sentence.token(i).head()) {
+    for (int i = token; i != phrase.head() && phrase.covers(i); i = sentence.token(i).head()) {
       if (sentence.token(i).is("nmod:poss")) {
         return true;
       }
@@ -78,10 +75,8 @@ final class PhraseReading {
   }
 
   private void readNames() {
-    for (Match<Sense> name : mentions.matches().names()) {
-      if (name.within(phrase.first(), phrase.last())) {
-        readName(name);
-      }
+    for (Match<Sense> name : mentions.matches().names(phrase.first(), phrase.last())) {
+      readName(name);
     }
     if (core == null) {
       readOf();
@@ -146,21 +141,19 @@ final class PhraseReading {
     }
     Phrase inner = Phrase.of(sentence, of);
     boolean any = false;
-    for (Match<Sense> name : mentions.matches().names()) {
-      if (name.within(inner.first(), inner.last()) || name.covers(of)) {
-        Sense sense = choice.choose(name, null);
-        if (sense != null) {
-          modify(sense);
-          any = true;
-        }
-      }
-    }
-    for (Match<Role> role : mentions.matches().roles()) {
-      boolean strong = role.values().get(0).weight() == Role.Weight.STRONG;
-      if (role.head() == of && strong && modifierRole == null) {
-        modifierRole = role.values().get(0);
+    Match<Sense> whole = mentions.nameAt(of);
+    inner = whole == null ? inner : inner.union(whole);
+    for (Match<Sense> name : mentions.matches().names(inner.first(), inner.last())) {
+      Sense sense = choice.choose(name, null);
+      if (sense != null) {
+        modify(sense);
         any = true;
       }
+    }
+    Match<Role> role = mentions.roleAt(of);
+    if (role != null && role.values().get(0).weight() == Role.Weight.STRONG && modifierRole == null) {
+      modifierRole = role.values().get(0);
+      any = true;
     }
     if (any || headRole != null) {
       phrase = phrase.to(inner.last());

@@ -48,7 +48,7 @@ enum Prepositions {
   /** What marks a token, or the first of its chain of conjuncts. */
   static Prepositions mark(Sentence sentence, int token) {
     int at = token;
-    while (true) {
+    for (int i = 0; i < Relations.CHAIN; i++) {
       for (int child : sentence.children(at)) {
         Token word = sentence.token(child);
         if (child < at && word.upos().equals("ADP") && word.relation().equals("case")) {
@@ -61,5 +61,6 @@ enum Prepositions {
       }
       at = self.head();
     }
+    return PARTY;
   }
 }

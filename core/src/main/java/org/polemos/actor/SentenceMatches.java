@@ -1,8 +1,12 @@
 package org.polemos.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
@@ -13,6 +17,8 @@ final class SentenceMatches {
   private final boolean shouted;
   private final List<Match<Sense>> names = new ArrayList<>();
   private final List<Match<Role>> roles = new ArrayList<>();
+  private final Map<Integer, Match<Sense>> nameAt = new HashMap<>();
+  private final Map<Integer, Match<Role>> roleAt = new HashMap<>();
 
   SentenceMatches(ActorLexicon lexicon, Sentence sentence) {
     this.sentence = sentence;
@@ -33,6 +39,48 @@ final class SentenceMatches {
     }
     scan(lexicon.roles(), atoms, ids, roles);
     roles.removeIf(role -> !isNominal(role));
+    index(names, nameAt);
+    index(roles, roleAt);
+  }
+
+  private static <T> void index(List<Match<T>> matches, Map<Integer, Match<T>> at) {
+    for (Match<T> match : matches) {
+      for (int i = match.first(); i <= match.last(); i++) {
+        at.put(i, match);
+      }
+    }
+  }
+
+  /** The name that covers a token, or {@code null}. */
+  Match<Sense> nameAt(int token) {
+    return nameAt.get(token);
+  }
+
+  /** The role that covers a token, or {@code null}. */
+  Match<Role> roleAt(int token) {
+    return roleAt.get(token);
+  }
+
+  /** Names that lie within these tokens, from left to right. */
+  List<Match<Sense>> names(int first, int last) {
+    return within(nameAt, first, last);
+  }
+
+  /** Roles that lie within these tokens, from left to right. */
+  List<Match<Role>> roles(int first, int last) {
+    return within(roleAt, first, last);
+  }
+
+  private static <T> List<Match<T>> within(Map<Integer, Match<T>> at, int first, int last) {
+    List<Match<T>> found = List.of();
+    for (int i = first; i <= last; i++) {
+      Match<T> match = at.get(i);
+      if (match != null && match.last() == i && match.first() >= first) {
+        found = found.isEmpty() ? new ArrayList<>(4) : found;
+        found.add(match);
+      }
+    }
+    return found;
   }
 
   /** Names of dictionaries without case, which displace what they overlap; one word has a capital. */
@@ -43,7 +91,13 @@ final class SentenceMatches {
     List<Match<Sense>> found = new ArrayList<>();
     scan(folded, atoms, ids, found);
     found.removeIf(match -> !hasCapital(match));
-    names.removeIf(name -> found.stream().anyMatch(name::overlaps));
+    Set<Integer> taken = new HashSet<>();
+    for (Match<Sense> match : found) {
+      for (int i = match.first(); i <= match.last(); i++) {
+        taken.add(i);
+      }
+    }
+    names.removeIf(name -> taken.contains(name.first()) || taken.contains(name.last()));
     names.addAll(found);
   }
 
