@@ -106,7 +106,9 @@ final class GrammarReader {
       return false;
     }
     return lexicon.negations().contains(Words.lower(token.lemma()))
-        || Words.hasChild(sentence, i, "det", lexicon.negations());
+        || Words.hasChild(sentence, i, "det", lexicon.negations())
+        || Words.hasChild(sentence, i, "cc", lexicon.negations())
+        || Words.hasChild(sentence, i, "advmod", lexicon.negations());
   }
 
   private static Tense tense(String xpos) {

@@ -65,10 +65,37 @@ final class Subjects {
     return -1;
   }
 
+  /**
+   * A bare noun phrase that hangs on a verb from the left: parsers often make a compound or a time of
+   * a short subject ("<b>Police</b> shot a man", "<b>A bomb</b> killed ten").
+   */
+  private int before(int predicate) {
+    if (!sentence.token(predicate).upos().equals("VERB")) {
+      return -1;
+    }
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      boolean bare = token.is("compound") || token.is("obl:unmarked");
+      boolean noun = token.upos().equals("NOUN") || token.upos().equals("PROPN");
+      if (child < predicate
+          && bare
+          && noun
+          && !lexicon.times().contains(Words.lemma(sentence, child))
+          && Words.preposition(sentence, child) == null) {
+        return child;
+      }
+    }
+    return -1;
+  }
+
   private int find(int predicate) {
     int own = own(predicate);
     if (own >= 0) {
       return own;
+    }
+    int before = before(predicate);
+    if (before >= 0) {
+      return before;
     }
     Token token = sentence.token(predicate);
     int head = token.head();
@@ -90,7 +117,9 @@ final class Subjects {
   private int ofModifier(int predicate, int noun) {
     if (isInfinitive(predicate)) {
       int subject = ofNoun(noun);
-      return subject >= 0 ? subject : -1;
+      // A headline without its verb: "Russia to attack Ukraine".
+      boolean named = sentence.token(noun).upos().equals("PROPN");
+      return subject < 0 && named ? noun : subject;
     }
     boolean gerund = sentence.token(predicate).xpos().equals("VBG");
     if (gerund && mark(predicate) != null) {
@@ -117,6 +146,13 @@ final class Subjects {
     }
     if (by >= 0) {
       return by;
+    }
+    for (int child : sentence.children(noun)) {
+      Token token = sentence.token(child);
+      boolean modifier = token.is("compound") || token.is("amod");
+      if (modifier && Character.isUpperCase(token.form().charAt(0)) && child < noun) {
+        return child;
+      }
     }
     Token token = sentence.token(noun);
     boolean object = token.is("obj") || token.relation().equals("obl") || token.is("conj");

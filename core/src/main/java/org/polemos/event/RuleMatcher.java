@@ -118,7 +118,7 @@ final class RuleMatcher {
 
   private int inArgument(Constraint constraint, Argument argument) {
     if (constraint.asks(Test.WORDS)) {
-      int word = find(constraint.words(), argument);
+      int word = isDenied(argument) ? NO : find(constraint.words(), argument);
       if (word >= 0) {
         return word;
       }
@@ -130,6 +130,15 @@ final class RuleMatcher {
             || constraint.asks(Test.CLAUSE)
                 && !Words.isNominal(sentence.token(argument.head()));
     return holds ? YES : NO;
+  }
+
+  /** Who "promised <b>not</b> to attack" promised no attack. */
+  private boolean isDenied(Argument argument) {
+    if (!argument.role().equals(Argument.COMPLEMENT)) {
+      return false;
+    }
+    Clause clause = participants.clause(argument.head());
+    return clause != null && clause.grammar().negated();
   }
 
   private boolean isInfinitive(Argument argument) {

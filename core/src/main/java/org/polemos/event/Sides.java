@@ -25,7 +25,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
     List<Actor> actors = participants.actors(clause, rule.actor());
-    if (rule.symmetric()) {
+    boolean mutual = actors.isEmpty() && clause.argument("between") != null;
+    if (rule.symmetric() || mutual) {
       return symmetric(actors, rule, clause, participants);
     }
     boolean needed = rule.type().recipientRequired();

@@ -25,7 +25,7 @@ class ClauseFinderTest {
           Set.of("thousand"),
           Set.of("monday"),
           Set.of("statement"),
-          Set.of("not", "no", "never"),
+          Set.of("not", "no", "never", "neither"),
           Set.of("if"));
 
   private static Clause clause(String tree, int predicate) {
@@ -326,5 +326,60 @@ class ClauseFinderTest {
                 4)
             .grammar();
     assertEquals(Tense.FUTURE, grammar.tense());
+  }
+
+  @Test
+  void headlineInfinitiveBelongsToTheNameBeforeIt() {
+    assertEquals(
+        "subject: Italy; object: Iran",
+        arguments(
+            "Italy NNP - root | to TO 2 mark | attack VB 0 acl | Iran NNP 2 obj", 2));
+  }
+
+  @Test
+  void aBarePhraseBeforeAVerbIsItsSubject() {
+    assertEquals(
+        "subject: Police; object: man",
+        arguments(
+            "Police NNS 1 compound | shot/shoot VBD - root | a DT 3 det | man NN 1 obj", 1));
+  }
+
+  @Test
+  void aCountedObjectMayBeParsedAsOblique() {
+    assertEquals(
+        "subject: Rebels; object: people; at: least",
+        arguments(
+            "Rebels/rebel NNS 1 nsubj | killed/kill VBD - root | at IN 3 case | least JJS 5 nmod"
+                + " | ten CD 5 nummod | people NNS 1 obl",
+            1));
+  }
+
+  @Test
+  void whoMakesAStatementSpeaksInIt() {
+    assertEquals(
+        "subject: Italy; object: Iran",
+        arguments(
+            "Italy NNP 1 nsubj | released/release VBD - root | a DT 3 det | statement NN 1 obj"
+                + " | condemning/condemn VBG 3 acl | Iran NNP 4 obj",
+            4));
+  }
+
+  @Test
+  void timesAreNoArguments() {
+    assertEquals(
+        "subject: Italy",
+        arguments(
+            "Italy NNP 1 nsubj | attacked/attack VBD - root | on IN 3 case | Monday NNP 1 obl", 1));
+  }
+
+  @Test
+  void neitherNegates() {
+    assertTrue(
+        clause(
+                "Neither/neither CC 1 cc:preconj | Italy NNP 4 nsubj | no CC 3 cc"
+                    + " | Iran NNP 1 conj | attacked/attack VBD - root",
+                4)
+            .grammar()
+            .negated());
   }
 }

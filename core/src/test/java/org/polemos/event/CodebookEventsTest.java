@@ -98,6 +98,12 @@ class CodebookEventsTest {
         recipient complement
         YES Italy threatened to attack Iran.
         NO  Italy met Iran.
+      RULE threaten.warn
+        verb warn
+        complement attack
+        recipient complement
+        YES Italy warned to attack Iran.
+        NO  Italy met Iran.
       """;
 
   @TempDir Path folder;
@@ -213,5 +219,21 @@ class CodebookEventsTest {
         "reject.not-accept asserted: Italy -> Syrian",
         "Italy NNP 3 nsubj | did/do VBD 3 aux | not RB 3 advmod | accept VB - root"
             + " | Syrian JJ 5 amod | plan NN 3 obj");
+  }
+
+  @Test
+  void whoPromisesNotToDoItDoesNotThreaten() {
+    codes(
+        "assault.attack negated: Italy -> Iran",
+        "Italy NNP 1 nsubj | warned/warn VBD - root | not RB 4 advmod | to TO 4 mark"
+            + " | attack VB 1 xcomp | Iran NNP 4 obj");
+  }
+
+  @Test
+  void whatIsBetweenTwoIsMutual() {
+    codes(
+        "assault.noun asserted: Italy -> Iran",
+        "There EX 1 expl | was/be VBD - root | an DT 3 det | attack NN 1 nsubj | between IN 5 case"
+            + " | Italy NNP 3 nmod | and CC 7 cc | Iran NNP 5 conj");
   }
 }
