@@ -48,7 +48,8 @@ final class GrammarReader {
         case "advmod", "cc" -> negated |= lexicon.negations().contains(lemma);
         case "mark" -> {
           conditional |= lexicon.conditions().contains(Words.name(sentence, child));
-          negated |= lemma.equals("without");
+          // "pledging not to send": parsers may tie the word to what stands before it
+          negated |= lemma.equals("without") || lemma.equals("to") && isNegation(child - 1);
         }
         case "case" -> negated |= lemma.equals("without");
         default -> negated |= isNegatedPhrase(token, child);
@@ -99,6 +100,10 @@ final class GrammarReader {
       negated |= token.is("case") && lemma.equals("without");
     }
     return new Grammar(negated, null, Tense.NONE, false, false, false, any);
+  }
+
+  private boolean isNegation(int i) {
+    return i >= 0 && lexicon.negations().contains(Words.lower(sentence.token(i).lemma()));
   }
 
   private boolean isNegatedPhrase(Token token, int i) {

@@ -127,7 +127,8 @@ final class Participants {
   List<Actor> actors(Clause clause, List<String> places) {
     List<Actor> fallback = List.of();
     for (String place : places) {
-      if (!fallback.isEmpty() && PLACES.contains(place)) {
+      boolean taken = clause.argument(Argument.SUBJECT) != null && place.equals(Argument.OBJECT);
+      if (taken || !fallback.isEmpty() && PLACES.contains(place)) {
         return fallback;
       }
       List<Actor> found = in(clause, place, List.of());
