@@ -127,7 +127,10 @@ final class Participants {
   List<Actor> actors(Clause clause, List<String> places) {
     List<Actor> fallback = List.of();
     for (String place : places) {
-      boolean taken = clause.argument(Argument.SUBJECT) != null && place.equals(Argument.OBJECT);
+      boolean taken =
+          place.equals(Argument.OBJECT)
+              && places.contains(Argument.SUBJECT)
+              && clause.argument(Argument.SUBJECT) != null;
       if (taken || !fallback.isEmpty() && PLACES.contains(place)) {
         return fallback;
       }
