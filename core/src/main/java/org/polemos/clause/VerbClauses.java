@@ -39,7 +39,11 @@ final class VerbClauses {
     int object = passive ? -1 : object(predicate);
     if (passive) {
       boolean gives = sentence.child(predicate, "obj") >= 0;
-      arguments.add(gives ? Argument.INDIRECT : Argument.OBJECT, surface);
+      if (gives) {
+        addIndirect(surface, arguments);
+      } else {
+        arguments.add(Argument.OBJECT, surface);
+      }
       arguments.add(Argument.SUBJECT, agent(predicate));
     } else {
       arguments.add(Argument.SUBJECT, surface);
@@ -81,7 +85,7 @@ final class VerbClauses {
       Token token = sentence.token(child);
       switch (token.relation()) {
         case "obj" -> arguments.add(Argument.OBJECT, subjects.antecedent(child));
-        case "iobj" -> arguments.add(Argument.INDIRECT, subjects.antecedent(child));
+        case "iobj" -> addIndirect(subjects.antecedent(child), arguments);
         case "obl", "nmod" -> addOblique(child, arguments, passive);
         case "ccomp" -> addComplement(child, arguments);
         case "xcomp" -> addComplement(child, arguments);
@@ -89,6 +93,12 @@ final class VerbClauses {
         default -> {}
       }
     }
+  }
+
+  /** "gave Ukraine tanks" is "gave tanks to Ukraine". */
+  private static void addIndirect(int head, ArgumentList arguments) {
+    arguments.add(Argument.INDIRECT, head);
+    arguments.add("to", head);
   }
 
   private void addOblique(int child, ArgumentList arguments, boolean passive) {
@@ -230,6 +240,18 @@ final class VerbClauses {
     for (int child : sentence.children(predicate)) {
       Token token = sentence.token(child);
       if (token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child))) {
+        return subjects.antecedent(child);
+      }
+    }
+    int object = sentence.child(predicate, "obj");
+    return object < 0 ? -1 : agentOn(object);
+  }
+
+  /** "was given tanks <b>by Poland</b>", tied to the tanks. */
+  private int agentOn(int noun) {
+    for (int child : sentence.children(noun)) {
+      boolean by = "by".equals(Words.preposition(sentence, child));
+      if (by && sentence.token(child).relation().equals("nmod")) {
         return subjects.antecedent(child);
       }
     }

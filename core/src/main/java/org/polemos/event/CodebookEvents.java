@@ -172,18 +172,20 @@ public final class CodebookEvents implements EventFinder {
       }
       mentions.add(mention(candidate, sides, statuses));
     }
-    addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants));
+    addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants), statuses);
     mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
     return List.copyOf(mentions);
   }
 
   /** Adds what events of another type mean by their status, unless the text says so itself. */
-  private void addEchoes(List<EventMention> mentions, RuleMatcher matcher) {
+  private void addEchoes(
+      List<EventMention> mentions, RuleMatcher matcher, StatusReader statuses) {
     for (Rule rule : codebook.echoes()) {
       for (EventMention mention : List.copyOf(mentions)) {
         boolean echoes =
             !mention.actors().isEmpty()
                 && rule.echo().types().contains(mention.rule().type().name())
+                && !statuses.isPurpose(mention.clause())
                 && matcher.allows(rule, mention.clause())
                 && rule.echo().statuses().contains(mention.status().label())
                 && mentions.stream().noneMatch(m -> isSaid(m, rule, mention));

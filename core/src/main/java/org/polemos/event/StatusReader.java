@@ -55,6 +55,15 @@ final class StatusReader {
     return climb(at, status);
   }
 
+  /** Whether a deed is only what another one is done for: "used gas <b>to disperse</b> a crowd". */
+  boolean isPurpose(Clause clause) {
+    Token token = sentence.token(clause.predicate());
+    return token.is("advcl")
+        && clause.grammar().infinitive()
+        && token.head() >= 0
+        && words.of(sentence, token.head()) == null;
+  }
+
   private Status own(Clause clause) {
     Status status = ofGrammar(clause.grammar(), clause.predicate());
     if (clause.kind() != Clause.Kind.VERB) {

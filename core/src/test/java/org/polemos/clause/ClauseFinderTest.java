@@ -79,7 +79,7 @@ class ClauseFinderTest {
   @Test
   void passiveOfGivingKeepsTheGift() {
     assertEquals(
-        "indirect: Italy; object: aid",
+        "indirect: Italy; to: Italy; object: aid",
         arguments(
             "Italy NNP 2 nsubj:pass | was/be VBD 2 aux:pass | given/give VBN - root | aid NN 2 obj",
             2));
