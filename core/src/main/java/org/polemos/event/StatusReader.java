@@ -2,6 +2,7 @@ package org.polemos.event;
 
 import java.util.List;
 import java.util.Set;
+import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
 import org.polemos.clause.Grammar;
@@ -66,10 +67,21 @@ final class StatusReader {
 
   private Status own(Clause clause) {
     Status status = ofGrammar(clause.grammar(), clause.predicate());
-    if (clause.kind() != Clause.Kind.VERB) {
-      status = outweigh(modifier(clause.predicate()), status);
+    return clause.kind() == Clause.Kind.VERB
+        ? outweigh(status, adverb(clause.predicate()))
+        : outweigh(modifier(clause.predicate()), status);
+  }
+
+  /** "allegedly attacked". */
+  private Status adverb(int verb) {
+    for (int child : sentence.children(verb)) {
+      boolean doubts =
+          sentence.token(child).is("advmod") && words.of(sentence, child) == Status.QUESTIONED;
+      if (doubts) {
+        return Status.QUESTIONED;
+      }
     }
-    return status;
+    return null;
   }
 
   /** "planned attack", "alleged abuse". */
@@ -149,9 +161,11 @@ final class StatusReader {
       switch (relation) {
         case "xcomp", "ccomp", "csubj" -> {
           if (named == null && relation.equals("ccomp")) {
-            return asked(governor, status);
+            // "It is not true that…": what is said of a clause may deny it.
+            boolean judged = clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
+            return asked(governor, judged ? under(clause, status) : status);
           }
-          status = outweigh(status, named);
+          status = outweigh(status, wished(named, at, clause));
           status = under(clause, status);
         }
         case "advcl" -> {
@@ -169,10 +183,12 @@ final class StatusReader {
         }
         case "acl" -> {
           boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
-          if (!infinitive && named == null || token.is("acl:relcl")) {
+          // "rejected claims that…" goes on to who rejects them.
+          boolean content = hasThat(at);
+          if (!content && (!infinitive && named == null || token.is("acl:relcl"))) {
             return status;
           }
-          status = outweigh(status, named == null ? Status.PLANNED : named);
+          status = outweigh(status, named == null && !content ? Status.PLANNED : named);
           status = under(clause, status);
         }
         case "obj", "obl", "nmod" -> {
@@ -197,6 +213,35 @@ final class StatusReader {
       at = governor;
     }
     return asked(at, status);
+  }
+
+  /** A plan for what somebody else should do is a request or a hope: "wants Iran to leave". */
+  private Status wished(Status named, int below, Clause governor) {
+    Clause clause = clause(below);
+    boolean plan = named == Status.PLANNED || named == Status.PROMISED;
+    if (!plan || clause == null || governor == null) {
+      return named;
+    }
+    Argument doer = clause.argument(Argument.SUBJECT);
+    Argument planner = governor.argument(Argument.SUBJECT);
+    boolean other =
+        doer != null
+            && planner != null
+            && doer.head() != planner.head()
+            && !sentence.token(doer.head()).upos().equals("PRON");
+    return !other
+        ? named
+        : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
+  }
+
+  private boolean hasThat(int predicate) {
+    for (int child : sentence.children(predicate)) {
+      Token token = sentence.token(child);
+      if (token.is("mark") && Words.lemma(sentence, child).equals("that")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Clause clause(int i) {

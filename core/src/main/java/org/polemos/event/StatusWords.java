@@ -23,6 +23,14 @@ final class StatusWords {
   /** What this word makes of the deed below it, or {@code null}. */
   Status of(Sentence sentence, int i) {
     String lemma = Words.lemma(sentence, i);
+    if (i + 2 < sentence.size()) {
+      String three =
+          lemma + " " + Words.lemma(sentence, i + 1) + " " + Words.lemma(sentence, i + 2);
+      Status status = words.get(three);
+      if (status != null) {
+        return status;
+      }
+    }
     if (i + 1 < sentence.size()) {
       Status status = words.get(lemma + " " + Words.lemma(sentence, i + 1));
       if (status != null) {

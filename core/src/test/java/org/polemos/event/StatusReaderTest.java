@@ -129,4 +129,31 @@ class StatusReaderTest {
         scene.code(
             "Did/do VBD 2 aux | Italy NNP 2 nsubj | attack VB - root | Iran NNP 2 obj | ? . 2 punct"));
   }
+
+  @Test
+  void whatOthersShouldDoIsRequested() {
+    is(
+        "requested",
+        "Iran NNP 1 nsubj | plans/plan VBZ - root | Italy NNP 1 obj | to TO 4 mark"
+            + " | attack VB 1 xcomp",
+        4);
+  }
+
+  @Test
+  void whatIsNotTrueIsNegated() {
+    is(
+        "negated",
+        "It PRP 3 expl | is/be VBZ 3 cop | not RB 3 advmod | true JJ - root | that IN 6 mark"
+            + " | Italy NNP 6 nsubj | attacked/attack VBD 3 csubj",
+        6);
+  }
+
+  @Test
+  void aDenialReachesThroughItsNoun() {
+    is(
+        "denied",
+        "They PRP 1 nsubj | denied/deny VBD - root | claims/claim NNS 1 obj | that IN 5 mark"
+            + " | Italy NNP 5 nsubj | attacked/attack VBD 2 acl",
+        5);
+  }
 }
