@@ -102,10 +102,29 @@ final class VerbClauses {
   }
 
   private void addOblique(int child, ArgumentList arguments, boolean passive) {
+    if (!passive && !arguments.has(Argument.OBJECT) && isCount(child)) {
+      arguments.add(Argument.OBJECT, child);
+      return;
+    }
     String preposition = Words.preposition(sentence, child);
     if (preposition != null && !(passive && preposition.equals("by"))) {
       arguments.add(preposition, subjects.antecedent(child));
     }
+  }
+
+  /** "held around 20,000 civilians", "released at least 19 men": a number, not a place. */
+  private boolean isCount(int noun) {
+    int number = sentence.child(noun, "nummod");
+    int preposition = sentence.child(noun, "case");
+    if (number < 0 || preposition < 0 || number < preposition || number > preposition + 2) {
+      return false;
+    }
+    String next = Words.lower(sentence.token(preposition + 1).form());
+    return switch (Words.lower(sentence.token(preposition).form())) {
+      case "around", "about", "over", "nearly" -> number == preposition + 1;
+      case "at" -> next.equals("least") || next.equals("most");
+      default -> false;
+    };
   }
 
   private void addComplement(int child, ArgumentList arguments) {
