@@ -17,8 +17,8 @@ import org.polemos.text.Span;
 
 /**
  * Says what one party does to another in a sentence: one of PLOVER's roots as data derived from
- * CAMEO label them ({@code crosswalk.csv}), with CONCEDE and RETREAT taken together as {@code YIELD}.
- * Always answers; see {@link Answer#confidence()}.
+ * CAMEO label them ({@code crosswalk.csv}), with CONCEDE and RETREAT taken together as {@code
+ * YIELD}. Always answers; see {@link Answer#confidence()}.
  *
  * <pre>{@code
  * Answer answer = classifier.classify("Italy imposed sanctions on Serbia.", "Italy", "Serbia");
@@ -37,7 +37,9 @@ public final class Classifier {
   private final PairReader pairs;
   private final Crosswalk crosswalk;
 
-  /** @param coder one that uses this codebook */
+  /**
+   * @param coder one that uses this codebook
+   */
   public Classifier(Coder coder, Codebook codebook) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
@@ -66,8 +68,7 @@ public final class Classifier {
     List<Reading> readings = new ArrayList<>();
     for (Passage passage : coder.analyse(document).passages()) {
       if (passage.clauses() != null) {
-        readings.addAll(
-            pairs.read(document, passage.clauses(), passage.actors(), first, second));
+        readings.addAll(pairs.read(document, passage.clauses(), passage.actors(), first, second));
       }
     }
     return readings.stream()

@@ -29,7 +29,9 @@ public final class CodebookCheck {
   private final Coder coder;
   private final Codebook codebook;
 
-  /** @param coder one that uses this codebook */
+  /**
+   * @param coder one that uses this codebook
+   */
   public CodebookCheck(Coder coder, Codebook codebook) {
     this.coder = coder;
     this.codebook = codebook;

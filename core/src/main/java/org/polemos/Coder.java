@@ -27,8 +27,8 @@ import org.polemos.text.Document;
 import org.polemos.time.DateResolver;
 
 /**
- * Codes documents: from text to records of who did what to whom, when, according to whom. Immutable;
- * safe for use by many threads.
+ * Codes documents: from text to records of who did what to whom, when, according to whom.
+ * Immutable; safe for use by many threads.
  *
  * <pre>{@code
  * Coder coder = new Coder(parser, actors, coreference, attributions, codebook, "en-1");
@@ -45,7 +45,9 @@ public final class Coder {
   private final CodebookEvents events;
   private final Records records;
 
-  /** @param model name and version of the parser's model, for the records */
+  /**
+   * @param model name and version of the parser's model, for the records
+   */
   public Coder(
       Parser parser,
       ActorFinder actors,
@@ -82,8 +84,7 @@ public final class Coder {
   }
 
   /** What is known of the whole document before its sentences are coded. */
-  record Context(
-      List<Attribution> attributions, List<Quotation> quotations, DateResolver dates) {}
+  record Context(List<Attribution> attributions, List<Quotation> quotations, DateResolver dates) {}
 
   private List<SortedMap<Integer, Actor>> actors(
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
@@ -121,7 +122,8 @@ public final class Coder {
     try {
       Clauses read = clauses.find(sentence);
       List<EventMention> mentions = events.find(document, read, known);
-      DatedActors dated = new DatedActors(actors, document, sentence, context.dates().publication());
+      DatedActors dated =
+          new DatedActors(actors, document, sentence, context.dates().publication());
       List<EventRecord> made = new ArrayList<>(mentions.size());
       for (EventMention mention : mentions) {
         made.add(

@@ -11,7 +11,7 @@ final class Codings {
 
   private Codings() {}
 
-  /** "SANCTION discontinue | ITA -> SRB  (sanction.impose, codebooks/plover/SANCTION.events:31)". */
+  /** "SANCTION discontinue | ITA -> SRB (sanction.impose, codebooks/plover/SANCTION.events:31)". */
   static String line(EventRecord record) {
     StringBuilder line = new StringBuilder(record.event());
     record.mode().forEach(mode -> line.append(' ').append(mode));

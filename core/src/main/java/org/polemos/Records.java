@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
-import org.polemos.attribution.Quotation;
 import org.polemos.attribution.AttributionIndex;
+import org.polemos.attribution.Quotation;
 import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
 import org.polemos.codebook.EventType;
@@ -84,7 +84,8 @@ final class Records {
   /** What the text dates more than a year back is told as history, unless it lasts until now. */
   private static Status status(EventMention mention, Document document, EventDate date) {
     Grammar grammar = mention.clause().grammar();
-    boolean since = date != null && date.text() != null && date.text().regionMatches(true, 0, "since", 0, 5);
+    boolean since =
+        date != null && date.text() != null && date.text().regionMatches(true, 0, "since", 0, 5);
     boolean lasts = since || grammar.perfect() && grammar.tense() == Grammar.Tense.PRESENT;
     boolean old =
         date != null
@@ -184,20 +185,19 @@ final class Records {
     }
     Source speaker = chain.get(chain.size() - 1);
     return actors.stream()
-        .map(
-            a ->
-                isSpeaker(sentence, a)
-                    ? new Actor(
-                        a.span(),
-                        a.head(),
-                        a.text(),
-                        speaker.name(),
-                        speaker.code(),
-                        null,
-                        null,
-                        speaker.kind().equals("author") ? "author" : "speaker",
-                        speaker.words() == null ? null : speaker.words().span())
-                    : a)
+        .map(a ->
+            isSpeaker(sentence, a)
+                ? new Actor(
+                    a.span(),
+                    a.head(),
+                    a.text(),
+                    speaker.name(),
+                    speaker.code(),
+                    null,
+                    null,
+                    speaker.kind().equals("author") ? "author" : "speaker",
+                    speaker.words() == null ? null : speaker.words().span())
+                : a)
         .toList();
   }
 

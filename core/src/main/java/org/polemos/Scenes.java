@@ -36,6 +36,8 @@ final class Scenes {
     }
     return list.startsWith("cities.csv")
         ? "city"
-        : list.startsWith("regions.csv") ? "region" : list.startsWith("states.csv") ? "country" : null;
+        : list.startsWith("regions.csv")
+            ? "region"
+            : list.startsWith("states.csv") ? "country" : null;
   }
 }

@@ -53,8 +53,7 @@ class CoderTest {
 
   private static final String BOMBED =
       "Italy/Italy/PROPN/NNP/2/nsubj bombed/bomb/VERB/VBD/0/root Iran/Iran/PROPN/NNP/2/obj ";
-  private static final String IN_2014 =
-      "in/in/ADP/IN/5/case 2014/2014/NUM/CD/2/obl";
+  private static final String IN_2014 = "in/in/ADP/IN/5/case 2014/2014/NUM/CD/2/obl";
 
   @TempDir Path folder;
 

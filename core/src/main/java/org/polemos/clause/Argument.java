@@ -8,8 +8,8 @@ import java.util.List;
  * @param role {@code subject}, {@code object}, {@code indirect}, {@code complement}, or the
  *     preposition that ties it to the predicate ("on", "because of")
  * @param heads head tokens of the phrase and of those joined to it by "and", in order
- * @param words {@code heads}, and what stands below heads that only count or group: in "thousands of
- *     workers" both "thousands" and "workers"
+ * @param words {@code heads}, and what stands below heads that only count or group: in "thousands
+ *     of workers" both "thousands" and "workers"
  * @param near whether the tree ties it to the predicate itself; false where it was taken from a
  *     phrase beside it, as "on Iran" in "impose sanctions on Iran" read with "sanctions"
  */

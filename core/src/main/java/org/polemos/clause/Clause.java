@@ -42,8 +42,8 @@ public record Clause(
   }
 
   /**
-   * The clause with the phrase of this particle as its object, where it has none: parsers read "call
-   * off the strike" as if "off the strike" were a place.
+   * The clause with the phrase of this particle as its object, where it has none: parsers read
+   * "call off the strike" as if "off the strike" were a place.
    */
   public Clause withParticle(String particle) {
     Argument phrase = argument(particle);

@@ -7,7 +7,8 @@ import org.polemos.parse.Token;
 
 /**
  * Reads the predicate–argument structure of a sentence from its tree: the one place that undoes
- * passives, control, conjunction, relative clauses and nominalisation. Safe for use by many threads.
+ * passives, control, conjunction, relative clauses and nominalisation. Safe for use by many
+ * threads.
  *
  * <pre>{@code
  * Clauses clauses = new ClauseFinder(lexicon).find(sentence);

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param lightPassive verbs whose subject suffers the noun: "face criticism", "come under attack"
  * @param occurrence verbs that say that a noun takes place: "clashes erupted"
  * @param subjectControl verbs whose infinitive keeps their subject: "promised Iran to leave"
- * @param obliqueControl verbs whose infinitive belongs to whom they address: "called on Iran to leave"
+ * @param obliqueControl verbs whose infinitive belongs to whom they address: "called on Iran to
+ *     leave"
  * @param patient nouns whose possessor suffers the deed: "the minister's arrest"
  * @param quantities nouns that count or group what follows: "thousands of workers"
  * @param times nouns of time: "Monday"

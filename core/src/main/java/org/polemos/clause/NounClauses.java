@@ -19,7 +19,9 @@ final class NounClauses {
     this.grammar = grammar;
   }
 
-  /** @param verbs the clauses of verbs by predicate, {@code null} elsewhere */
+  /**
+   * @param verbs the clauses of verbs by predicate, {@code null} elsewhere
+   */
   Clause noun(int noun, Clause[] verbs) {
     ArgumentList arguments = new ArgumentList(sentence, lexicon);
     int copula = sentence.child(noun, "cop");

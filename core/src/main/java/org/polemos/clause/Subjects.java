@@ -5,8 +5,8 @@ import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
 /**
- * Finds the phrase that stands, or is understood, as the grammatical subject of each predicate of one
- * sentence: across relative clauses, participles, conjunction, control and raising.
+ * Finds the phrase that stands, or is understood, as the grammatical subject of each predicate of
+ * one sentence: across relative clauses, participles, conjunction, control and raising.
  */
 final class Subjects {
 
@@ -66,8 +66,8 @@ final class Subjects {
   }
 
   /**
-   * A bare noun phrase that hangs on a verb from the left: parsers often make a compound or a time of
-   * a short subject ("<b>Police</b> shot a man", "<b>A bomb</b> killed ten").
+   * A bare noun phrase that hangs on a verb from the left: parsers often make a compound or a time
+   * of a short subject ("<b>Police</b> shot a man", "<b>A bomb</b> killed ten").
    */
   private int before(int predicate) {
     if (!sentence.token(predicate).upos().equals("VERB")) {
@@ -106,7 +106,8 @@ final class Subjects {
       case "acl", "amod" -> ofModifier(predicate, head);
       case "conj" -> of(Words.joinedTo(sentence, predicate));
       case "xcomp" -> controller(head, predicate);
-      case "ccomp" -> isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;
+      case "ccomp" ->
+          isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;
       case "advcl" -> ofAdverbial(predicate, head);
       case "obl", "nmod" -> token.xpos().equals("VBG") ? of(head) : -1;
       default -> -1;

@@ -290,11 +290,12 @@ final class VerbClauses {
       hasObject |= token.is("obj");
       active |= token.is("nsubj");
       auxiliary |= token.relation().equals("aux");
-      byAgent |=
-          token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child));
+      byAgent |= token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child));
     }
     Token token = sentence.token(predicate);
-    if (auxiliary || active && !byAgent || !token.xpos().equals("VBN") && !(byAgent && token.xpos().equals("VBD"))) {
+    if (auxiliary
+        || active && !byAgent
+        || !token.xpos().equals("VBN") && !(byAgent && token.xpos().equals("VBD"))) {
       return false;
     }
     return switch (token.relation()) {

@@ -101,9 +101,9 @@ public final class Words {
   }
 
   /**
-   * The token that a conjunct is joined to: its head, but for a bare infinitive the infinitive before
-   * it, "intended <b>to protect</b> its borders and <b>send</b> a message", where parsers often take
-   * the verb above.
+   * The token that a conjunct is joined to: its head, but for a bare infinitive the infinitive
+   * before it, "intended <b>to protect</b> its borders and <b>send</b> a message", where parsers
+   * often take the verb above.
    */
   public static int joinedTo(Sentence sentence, int conjunct) {
     Token token = sentence.token(conjunct);

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of a codebook in two passes: first the types, which examples in any file may name,
- * then the rules.
+ * Reads the files of a codebook in two passes: first the types, which examples in any file may
+ * name, then the rules.
  */
 final class CodebookReader {
 

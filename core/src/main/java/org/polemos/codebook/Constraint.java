@@ -8,14 +8,13 @@ import java.util.stream.Collectors;
 /**
  * What must, or must not, stand in a place of a clause.
  *
- * @param places {@code subject}, {@code object}, {@code indirect}, {@code complement}, {@code text},
- *     {@code modal}, {@code tense} or a preposition; it holds where it holds of any of them
+ * @param places {@code subject}, {@code object}, {@code indirect}, {@code complement}, {@code
+ *     text}, {@code modal}, {@code tense} or a preposition; it holds where it holds of any of them
  * @param tests any of which must hold
  * @param words the words, for {@link Test#WORDS}
  * @param negative whether the rule is blocked where the test holds
  */
-public record Constraint(
-    List<String> places, Set<Test> tests, WordSet words, boolean negative) {
+public record Constraint(List<String> places, Set<Test> tests, WordSet words, boolean negative) {
 
   public enum Test {
     /** Head lemma, compound with head, or a name, is in the list. */

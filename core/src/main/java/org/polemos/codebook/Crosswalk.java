@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The codebook's table from CAMEO codes to event types, {@code crosswalk.csv}.
  *
- * <p>Data derived from CAMEO label some deeds otherwise than the codebook: sanctions (163) are COERCE
- * there, a conviction (116) ACCUSE. {@link #root} gives their label. Immutable.
+ * <p>Data derived from CAMEO label some deeds otherwise than the codebook: sanctions (163) are
+ * COERCE there, a conviction (116) ACCUSE. {@link #root} gives their label. Immutable.
  */
 public final class Crosswalk {
 

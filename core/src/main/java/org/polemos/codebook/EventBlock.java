@@ -13,8 +13,7 @@ final class EventBlock {
   static final List<String> KEYS =
       List.of("quad", "score", "recipient", "symmetric", "cameo", "note");
   private static final List<String> QUADS =
-      List.of(
-          "verbal cooperation", "material cooperation", "verbal conflict", "material conflict");
+      List.of("verbal cooperation", "material cooperation", "verbal conflict", "material conflict");
 
   private final String name;
   private final Location at;
@@ -114,8 +113,7 @@ final class EventBlock {
     Map<String, Mode> built = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(modes.keySet());
     for (String mode : names) {
-      built.put(
-          mode, new Mode(mode, modes.get(mode), modeScores.getOrDefault(mode, score)));
+      built.put(mode, new Mode(mode, modes.get(mode), modeScores.getOrDefault(mode, score)));
     }
     return new EventType(
         name,

@@ -86,8 +86,7 @@ final class ExampleReader {
     return codes;
   }
 
-  private static Problem wrong(
-      Location at, String word, String message, Collection<String> known) {
+  private static Problem wrong(Location at, String word, String message, Collection<String> known) {
     String guess = Nearest.to(word, known);
     String remedy =
         guess.isEmpty()

@@ -8,8 +8,8 @@ import java.util.List;
  * @param type the event's type
  * @param modes all of its modes; not compared where empty
  * @param status in lower case, or {@code null} for any
- * @param actors codes, with a sector after a slash where it matters ("ITA/GOV"), "?" where the actor
- *     has no code; not compared where empty
+ * @param actors codes, with a sector after a slash where it matters ("ITA/GOV"), "?" where the
+ *     actor has no code; not compared where empty
  * @param recipients likewise
  * @param at where it is written
  */

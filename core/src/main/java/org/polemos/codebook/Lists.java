@@ -91,7 +91,9 @@ final class Lists {
                 at,
                 at.text().indexOf('@'),
                 "there is no list @" + other,
-                guess.isEmpty() ? "Make lists/" + other + ".txt." : "Did you mean @" + guess + "?"));
+                guess.isEmpty()
+                    ? "Make lists/" + other + ".txt."
+                    : "Did you mean @" + guess + "?"));
       } else if (open.contains(other)) {
         problems.add(
             new Problem(

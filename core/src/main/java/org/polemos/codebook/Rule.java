@@ -3,8 +3,8 @@ package org.polemos.codebook;
 import java.util.List;
 
 /**
- * One way in which a language tells of an event: a trigger, what must stand around it, and where its
- * actor and recipient are.
+ * One way in which a language tells of an event: a trigger, what must stand around it, and where
+ * its actor and recipient are.
  *
  * @param id permanent name, such as {@code sanction.impose}
  * @param triggers any of them

@@ -20,9 +20,34 @@ final class RuleBlock {
   /** All keys of a rule, for messages. */
   static final List<String> KEYS =
       List.of(
-          "verb", "noun", "adjective", "subject", "object", "indirect", "complement", "prep", "text", "modal", "tense",
-          "event", "status", "actor", "recipient", "symmetric", "mode", "context", "cameo", "not-subject",
-          "not-object", "not-indirect", "not-complement", "not-text", "note", "YES", "NO", "=");
+          "verb",
+          "noun",
+          "adjective",
+          "subject",
+          "object",
+          "indirect",
+          "complement",
+          "prep",
+          "text",
+          "modal",
+          "tense",
+          "event",
+          "status",
+          "actor",
+          "recipient",
+          "symmetric",
+          "mode",
+          "context",
+          "cameo",
+          "not-subject",
+          "not-object",
+          "not-indirect",
+          "not-complement",
+          "not-text",
+          "note",
+          "YES",
+          "NO",
+          "=");
 
   private final String id;
   private final EventType type;
@@ -106,7 +131,7 @@ final class RuleBlock {
     return true;
   }
 
-  /** "with @talks", or several parted by commas and two blanks after the last: "with, to  any". */
+  /** "with @talks", or several parted by commas and two blanks after the last: "with, to any". */
   private void preposition(Values values) {
     String text = values.text().strip();
     String[] parts = text.split(" {2,}|\t", 2);
@@ -144,7 +169,8 @@ final class RuleBlock {
     }
     if (triggers.isEmpty() && echoed.isEmpty()) {
       problems.add(
-          new Problem(at, column, id + " has no trigger", "Add a line verb, noun, adjective or event."));
+          new Problem(
+              at, column, id + " has no trigger", "Add a line verb, noun, adjective or event."));
     }
     if (examples.stream().noneMatch(Example::positive)) {
       problems.add(new Problem(at, column, id + " has no YES", "Add a sentence that it catches."));

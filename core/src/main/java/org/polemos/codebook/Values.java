@@ -12,10 +12,8 @@ import java.util.Set;
 final class Values {
 
   private static final Set<String> PLACES =
-      Set.of("subject", "object", "indirect", "complement", "subject's", "object's", "poss",
-          "none");
-
-
+      Set.of(
+          "subject", "object", "indirect", "complement", "subject's", "object's", "poss", "none");
 
   private final String text;
   private final Location at;

@@ -53,7 +53,9 @@ public final class CodebookEvents implements EventFinder {
   record Candidate(
       Rule rule, Trigger trigger, Clause clause, List<Integer> used, List<Constraint> failed) {
 
-    /** A rule that asks for more ranks higher; each further word of a trigger counts like a list. */
+    /**
+     * A rule that asks for more ranks higher; each further word of a trigger counts like a list.
+     */
     int rank() {
       return rule.specificity() + 2 * trigger.others().size();
     }
@@ -81,8 +83,7 @@ public final class CodebookEvents implements EventFinder {
   }
 
   /** What became of each rule whose trigger occurs in a sentence, for those who ask why. */
-  public List<Trial> trials(
-      Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
+  public List<Trial> trials(Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
     Participants participants = new Participants(document, clauses, actors);
     List<Candidate> candidates = candidates(clauses, participants);
     List<EventMention> mentions = find(document, clauses, actors);
@@ -93,8 +94,7 @@ public final class CodebookEvents implements EventFinder {
       Candidate candidate, List<EventMention> mentions, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
-    boolean fired =
-        mentions.stream().anyMatch(m -> m.rule() == rule && m.clause() == clause);
+    boolean fired = mentions.stream().anyMatch(m -> m.rule() == rule && m.clause() == clause);
     Trial.Outcome outcome =
         fired
             ? Trial.Outcome.FIRED
@@ -178,8 +178,7 @@ public final class CodebookEvents implements EventFinder {
   }
 
   /** Adds what events of another type mean by their status, unless the text says so itself. */
-  private void addEchoes(
-      List<EventMention> mentions, RuleMatcher matcher, StatusReader statuses) {
+  private void addEchoes(List<EventMention> mentions, RuleMatcher matcher, StatusReader statuses) {
     for (Rule rule : codebook.echoes()) {
       for (EventMention mention : List.copyOf(mentions)) {
         boolean echoes =
@@ -211,8 +210,7 @@ public final class CodebookEvents implements EventFinder {
         && other.actors().get(0).head() == mention.actors().get(0).head();
   }
 
-  private static EventMention mention(
-      Candidate candidate, Sides sides, StatusReader statuses) {
+  private static EventMention mention(Candidate candidate, Sides sides, StatusReader statuses) {
     Clause clause = candidate.clause();
     Set<Integer> trigger = new TreeSet<>(candidate.used());
     if (clause.light() >= 0) {
@@ -225,7 +223,6 @@ public final class CodebookEvents implements EventFinder {
         sides.actors(),
         sides.recipients(),
         statuses.of(clause, statuses.asksForNegation(candidate.used())),
-        Confidence.of(
-            clause, candidate.rank(), sides.actors(), sides.recipients()));
+        Confidence.of(clause, candidate.rank(), sides.actors(), sides.recipients()));
   }
 }

@@ -19,8 +19,8 @@ import org.polemos.text.Span;
 /**
  * Ranks the rules of a codebook by how well they tell what one given party does to another.
  *
- * <p>Unlike {@link CodebookEvents} it knows who acts and who is acted on, so it also weighs rules of
- * which a constraint fails.
+ * <p>Unlike {@link CodebookEvents} it knows who acts and who is acted on, so it also weighs rules
+ * of which a constraint fails.
  */
 public final class PairReader {
 
@@ -77,8 +77,7 @@ public final class PairReader {
     RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
     for (Candidate candidate : events.candidates(clauses, participants)) {
       Reading plain = reading(candidate, clauses, participants, source, target);
-      Status status =
-          statuses.of(candidate.clause(), statuses.asksForNegation(candidate.used()));
+      Status status = statuses.of(candidate.clause(), statuses.asksForNegation(candidate.used()));
       readings.add(status == Status.ASSERTED ? plain : plain.less(UNREAL));
       for (Rule echo : events.echoes(candidate.rule(), status)) {
         if (matcher.allows(echo, candidate.clause())) {

@@ -58,19 +58,17 @@ final class Participants {
   }
 
   /**
-   * Whether somebody here has a place in public life: a code, a country, a sector, or the document's
-   * authorship. In violence
-   * anybody's sector will do; elsewhere plain people and unknown names tell of private life, sport
-   * and films.
+   * Whether somebody here has a place in public life: a code, a country, a sector, or the
+   * document's authorship. In violence anybody's sector will do; elsewhere plain people and unknown
+   * names tell of private life, sport and films.
    */
   boolean anyStanding(List<Actor> actors, boolean violent) {
     return actors.stream()
-        .anyMatch(
-            a ->
-                isAuthor(a)
-                    || a.code() != null
-                    || a.country() != null
-                    || a.sector() != null && (violent || !a.sector().equals("CVL")));
+        .anyMatch(a ->
+            isAuthor(a)
+                || a.code() != null
+                || a.country() != null
+                || a.sector() != null && (violent || !a.sector().equals("CVL")));
   }
 
   private boolean isAuthor(Actor actor) {
@@ -151,8 +149,7 @@ final class Participants {
    *
    * @param needed whether a known party elsewhere is better than an unknown phrase in place
    */
-  List<Actor> recipients(
-      Clause clause, List<String> places, List<Actor> actors, boolean needed) {
+  List<Actor> recipients(Clause clause, List<String> places, List<Actor> actors, boolean needed) {
     List<Actor> inPlace = inPlaces(clause, places, actors);
     boolean good = anyKnown(inPlace) || isNamed(inPlace) || !inPlace.isEmpty() && !needed;
     if (good) {

@@ -10,8 +10,8 @@ import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
 /**
- * Reads a pronoun as whoever reports its clause: "<b>the ELN</b> said <b>it</b> would release". This
- * holds for actors of which nothing is known, too, where coreference does not venture.
+ * Reads a pronoun as whoever reports its clause: "<b>the ELN</b> said <b>it</b> would release".
+ * This holds for actors of which nothing is known, too, where coreference does not venture.
  */
 final class Reporter {
 

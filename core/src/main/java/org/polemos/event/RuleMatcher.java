@@ -127,8 +127,7 @@ final class RuleMatcher {
         constraint.asks(Test.ANY)
             || constraint.asks(Test.ACTOR) && participants.hasKnown(argument)
             || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
-            || constraint.asks(Test.CLAUSE)
-                && !Words.isNominal(sentence.token(argument.head()));
+            || constraint.asks(Test.CLAUSE) && !Words.isNominal(sentence.token(argument.head()));
     return holds ? YES : NO;
   }
 

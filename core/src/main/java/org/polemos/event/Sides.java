@@ -30,8 +30,7 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return symmetric(actors, rule, clause, participants);
     }
     boolean needed = rule.type().recipientRequired();
-    return new Sides(
-        actors, participants.recipients(clause, rule.recipient(), actors, needed));
+    return new Sides(actors, participants.recipients(clause, rule.recipient(), actors, needed));
   }
 
   /** "A and B met" and "talks between A and B" name both sides in one place. */
@@ -58,8 +57,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
 
   /**
    * The bar against noise: somebody with a place in public life on one side at least, or a cause
-   * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient where the type needs one; for a
-   * noun that no verb carries, both sides.
+   * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient
+   * where the type needs one; for a noun that no verb carries, both sides.
    */
   boolean suffice(CodebookEvents.Candidate candidate, Participants participants) {
     if (candidate.rule().type().recipientRequired() && recipients.isEmpty()) {

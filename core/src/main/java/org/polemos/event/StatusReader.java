@@ -17,8 +17,8 @@ import org.polemos.record.Status;
  * denied…
  *
  * <p>Starts with the predicate's own grammar and climbs through what governs it. The innermost word
- * that takes the deed out of fact decides, but a negation, a denial, a condition or a question above
- * it outweighs it: who "denied planning an attack" denies.
+ * that takes the deed out of fact decides, but a negation, a denial, a condition or a question
+ * above it outweighs it: who "denied planning an attack" denies.
  */
 final class StatusReader {
 
@@ -41,7 +41,9 @@ final class StatusReader {
     return used.stream().anyMatch(i -> negations.contains(Words.lemma(sentence, i)));
   }
 
-  /** @param negationIsMeant whether the rule is about a deed left undone ("did not accept") */
+  /**
+   * @param negationIsMeant whether the rule is about a deed left undone ("did not accept")
+   */
   Status of(Clause clause, boolean negationIsMeant) {
     Status status = own(clause);
     if (negationIsMeant && status == Status.NEGATED) {
@@ -229,9 +231,7 @@ final class StatusReader {
             && planner != null
             && doer.head() != planner.head()
             && !sentence.token(doer.head()).upos().equals("PRON");
-    return !other
-        ? named
-        : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
+    return !other ? named : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
   }
 
   private boolean hasThat(int predicate) {

@@ -190,8 +190,7 @@ class ClauseFinderTest {
   void joinedActorsAreHeadsOfOneArgument() {
     assertEquals(
         "subject: Iran Iraq",
-        arguments(
-            "Iran NNP 3 nsubj | and CC 2 cc | Iraq NNP 0 conj | met/meet VBD - root", 3));
+        arguments("Iran NNP 3 nsubj | and CC 2 cc | Iraq NNP 0 conj | met/meet VBD - root", 3));
   }
 
   @Test
@@ -300,8 +299,7 @@ class ClauseFinderTest {
     Grammar plain = clause("Iran NNP 1 nsubj | bombed/bomb VBD - root", 1).grammar();
     assertEquals(Tense.PAST, plain.tense());
     Grammar not =
-        clause(
-                "Iran NNP 3 nsubj | did/do VBD 3 aux | not RB 3 advmod | bomb VB - root", 3)
+        clause("Iran NNP 3 nsubj | did/do VBD 3 aux | not RB 3 advmod | bomb VB - root", 3)
             .grammar();
     assertTrue(not.negated());
     assertEquals(Tense.PAST, not.tense());
@@ -332,16 +330,14 @@ class ClauseFinderTest {
   void headlineInfinitiveBelongsToTheNameBeforeIt() {
     assertEquals(
         "subject: Italy; object: Iran",
-        arguments(
-            "Italy NNP - root | to TO 2 mark | attack VB 0 acl | Iran NNP 2 obj", 2));
+        arguments("Italy NNP - root | to TO 2 mark | attack VB 0 acl | Iran NNP 2 obj", 2));
   }
 
   @Test
   void aBarePhraseBeforeAVerbIsItsSubject() {
     assertEquals(
         "subject: Police; object: man",
-        arguments(
-            "Police NNS 1 compound | shot/shoot VBD - root | a DT 3 det | man NN 1 obj", 1));
+        arguments("Police NNS 1 compound | shot/shoot VBD - root | a DT 3 det | man NN 1 obj", 1));
   }
 
   @Test

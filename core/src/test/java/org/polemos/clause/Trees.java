@@ -8,8 +8,8 @@ import org.polemos.parse.Token;
 import org.polemos.text.Span;
 
 /**
- * Writes trees in tests: words parted by "|", each {@code form[/lemma] XPOS head relation}, the head
- * counted from 0 and "-" for the root.
+ * Writes trees in tests: words parted by "|", each {@code form[/lemma] XPOS head relation}, the
+ * head counted from 0 and "-" for the root.
  */
 public final class Trees {
 

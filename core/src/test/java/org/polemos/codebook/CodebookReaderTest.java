@@ -57,7 +57,8 @@ class CodebookReaderTest {
     Problem problem = problems(good, bad).get(0);
     assertTrue(problem.message().contains(message), problem::toString);
     assertTrue(problem.remedy().contains(remedy), problem::toString);
-    assertTrue(problem.at().text().substring(problem.column()).startsWith(caret), problem::toString);
+    assertTrue(
+        problem.at().text().substring(problem.column()).startsWith(caret), problem::toString);
   }
 
   @Test
@@ -80,7 +81,8 @@ class CodebookReaderTest {
     assertEquals(List.of("on", "on"), rule.recipient());
     assertEquals(List.of("subject"), rule.actor());
     assertEquals(3, rule.specificity());
-    assertEquals(List.of("off"), codebook.rules(Trigger.Kind.VERB, "cut").get(0).trigger().others());
+    assertEquals(
+        List.of("off"), codebook.rules(Trigger.Kind.VERB, "cut").get(0).trigger().others());
     assertEquals(
         List.of("air"), codebook.rules(Trigger.Kind.NOUN, "strike").get(0).trigger().others());
     assertTrue(codebook.rules(Trigger.Kind.VERB, "walk").isEmpty());
@@ -116,7 +118,8 @@ class CodebookReaderTest {
 
   @Test
   void refusesUnknownModesAndTypes() {
-    refuses("mode       discontinue", "mode  discontinued", "discontinued", "no mode", "discontinue?");
+    refuses(
+        "mode       discontinue", "mode  discontinued", "discontinued", "no mode", "discontinue?");
     refuses("= SANCTION expel", "= SANKTION expel", "SANKTION", "no event", "SANCTION?");
     refuses("= SANCTION expel", "= SANCTION expell", "expell", "no mode", "expel?");
   }

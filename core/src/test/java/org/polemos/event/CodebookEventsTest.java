@@ -181,8 +181,7 @@ class CodebookEventsTest {
 
   @Test
   void aTypeThatNeedsARecipientGivesNoneWithout() {
-    codes(
-        "", "Italy NNP 1 nsubj | imposed/impose VBD - root | sanctions/sanction NNS 1 obj");
+    codes("", "Italy NNP 1 nsubj | imposed/impose VBD - root | sanctions/sanction NNS 1 obj");
   }
 
   @Test

@@ -57,10 +57,14 @@ final class EventScene {
     Clauses found = clauses.find(sentence);
     Document document = Document.of("scene", sentence.toString());
     return events.find(document, found, actors(sentence)).stream()
-        .map(
-            m ->
-                m.rule().id() + " " + m.status().label() + ": "
-                    + names(m.actors()) + " -> " + names(m.recipients()))
+        .map(m ->
+            m.rule().id()
+                + " "
+                + m.status().label()
+                + ": "
+                + names(m.actors())
+                + " -> "
+                + names(m.recipients()))
         .collect(Collectors.joining("; "));
   }
 
@@ -72,8 +76,7 @@ final class EventScene {
       if (code != null) {
         actors.put(
             i,
-            new Actor(
-                sentence.token(i).span(), i, form, form, code, code, "GOV", "test:1", null));
+            new Actor(sentence.token(i).span(), i, form, form, code, code, "GOV", "test:1", null));
       }
     }
     return actors;

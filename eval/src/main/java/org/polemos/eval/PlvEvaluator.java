@@ -17,9 +17,9 @@ import org.polemos.text.Span;
  * sentence, marked_sentence, source, target, root, quad}.
  *
  * <p>Two tasks. <em>Classify</em> gives both parties and asks for the root. <em>Code</em> gives the
- * bare sentence: among its records the first whose actor and recipient overlap the pair's words, and
- * which has the right root if there is one, answers; a pair without such a record counts as missed.
- * CONCEDE and RETREAT are YIELD, and other types are named as {@link Classifier#root} says.
+ * bare sentence: among its records the first whose actor and recipient overlap the pair's words,
+ * and which has the right root if there is one, answers; a pair without such a record counts as
+ * missed. CONCEDE and RETREAT are YIELD, and other types are named as {@link Classifier#root} says.
  */
 public final class PlvEvaluator {
 
