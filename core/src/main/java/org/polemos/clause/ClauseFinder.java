@@ -39,7 +39,7 @@ public final class ClauseFinder {
       Token token = sentence.token(i);
       if (Words.isVerb(sentence, i)) {
         found[i] = verbs.verb(i);
-      } else if (token.upos().equals("ADJ") && isPredicate(sentence, i)) {
+      } else if (Words.isAdjective(token) && isPredicate(sentence, i)) {
         found[i] = verbs.adjective(i);
       }
     }
@@ -47,7 +47,7 @@ public final class ClauseFinder {
     for (int i = 0; i < found.length; i++) {
       if (found[i] != null) {
         all.add(found[i]);
-      } else if (sentence.token(i).upos().equals("NOUN")) {
+      } else if (Words.isNoun(sentence.token(i))) {
         all.add(nouns.noun(i, found));
       }
     }
@@ -56,6 +56,6 @@ public final class ClauseFinder {
 
   private static boolean isPredicate(Sentence sentence, int i) {
     Token token = sentence.token(i);
-    return !token.is("amod") && (token.upos().equals("ADJ") && !token.is("compound"));
+    return !token.is("amod") && (Words.isAdjective(token) && !token.is("compound"));
   }
 }

@@ -11,6 +11,9 @@ import org.polemos.text.Span;
 /** Reads single nodes of a tree: their phrase, preposition, particle and conjuncts. */
 public final class Words {
 
+  private static final Set<String> NOUN_TAGS = Set.of("NN", "NNS");
+  private static final Set<String> PARTICIPLE_TAGS = Set.of("VBN", "VBD");
+
   private Words() {}
 
   /** The token's lemma in lower case; "troop" for "troops", which the treebank leaves plural. */
@@ -129,10 +132,27 @@ public final class Words {
   }
 
   /** Whether a predicate with arguments stands here; a participle before its noun is none. */
+  /** A noun by either tag: the two are predicted apart and may differ. */
+  static boolean isNoun(Token token) {
+    return token.upos().equals("NOUN")
+        || token.upos().equals("ADJ") && NOUN_TAGS.contains(token.xpos());
+  }
+
+  /** An adjective by both tags. */
+  static boolean isAdjective(Token token) {
+    return token.upos().equals("ADJ")
+        && !NOUN_TAGS.contains(token.xpos())
+        && !PARTICIPLE_TAGS.contains(token.xpos());
+  }
+
   static boolean isVerb(Sentence sentence, int i) {
     Token token = sentence.token(i);
     boolean modifier = token.is("amod") && i < token.head();
-    return token.upos().equals("VERB")
+    boolean participle =
+        token.upos().equals("ADJ")
+            && PARTICIPLE_TAGS.contains(token.xpos())
+            && (sentence.child(i, "obj") >= 0 || sentence.child(i, "aux") >= 0);
+    return (token.upos().equals("VERB") || participle)
         && !modifier
         && !token.relation().equals("aux")
         && !token.relation().equals("case")
