@@ -21,11 +21,11 @@ final class Network {
     }
 
     float[][] apply(float[][] x) {
-      float[][] out = new float[x.length][bias.length];
+      float[][] out = new float[x.length][];
       for (int t = 0; t < x.length; t++) {
-        System.arraycopy(bias, 0, out[t], 0, bias.length);
-        multiply(x[t], weight, out[t]);
+        out[t] = bias.clone();
       }
+      multiply(x, weight, out);
       return out;
     }
   }
@@ -131,9 +131,7 @@ final class Network {
     for (int i = 0; i < hidden.length; i++) {
       hidden[i] = Math.max(0, dep[i] + under[i]);
     }
-    float[] out = relOut.bias.clone();
-    multiply(hidden, relOut.weight, out);
-    return out;
+    return relOut.apply(new float[][] {hidden})[0];
   }
 
   private float[][] arcs(float[][] x) {
@@ -150,12 +148,14 @@ final class Network {
         columns[i][j] = heads[j][i];
       }
     }
+    float[][] queries = new float[n][];
     float[][] out = new float[n][n + 1];
-    float[] query = new float[arcRoot.length];
     for (int t = 0; t < n; t++) {
-      System.arraycopy(arcBias, 0, query, 0, query.length);
-      multiply(dep[t], arcU, query);
-      multiply(query, columns, out[t]);
+      queries[t] = arcBias.clone();
+    }
+    multiply(dep, arcU, queries);
+    multiply(queries, columns, out);
+    for (int t = 0; t < n; t++) {
       out[t][t + 1] = -1e4f;
     }
     return out;
@@ -183,14 +183,14 @@ final class Network {
     for (int t = 0; t < n; t++) {
       layer.norm.apply(x[t], y[t]);
     }
-    float[][] mixed = new float[n][3 * d];
     float[] zero = new float[d];
-    float[] in = new float[d];
+    float[][] in = new float[n][d];
     for (int t = 0; t < n; t++) {
-      blend(y[t], layer.left, t > 0 ? y[t - 1] : zero, layer.right, t + 1 < n ? y[t + 1] : zero, in);
-      System.arraycopy(layer.mix.bias, 0, mixed[t], 0, 3 * d);
-      multiply(in, layer.mix.weight, mixed[t]);
+      float[] before = t > 0 ? y[t - 1] : zero;
+      float[] after = t + 1 < n ? y[t + 1] : zero;
+      blend(y[t], layer.left, before, layer.right, after, in[t]);
     }
+    float[][] mixed = layer.mix.apply(in);
     float[] z = new float[d];
     float[] f = new float[d];
     float[] r = new float[d];
@@ -234,15 +234,24 @@ final class Network {
     }
   }
 
-  /** out += x · rows. */
-  static void multiply(float[] x, float[][] rows, float[] out) {
-    int k = x.length;
-    int j = 0;
-    for (; j + 4 <= k; j += 4) {
-      four(out, x[j], rows[j], x[j + 1], rows[j + 1], x[j + 2], rows[j + 2], x[j + 3], rows[j + 3]);
+  /**
+   * out += x · rows. Four rows at a time serve all words, so that they are read from the second
+   * cache once for the sentence and not once for each word.
+   */
+  static void multiply(float[][] x, float[][] rows, float[][] out) {
+    int whole = rows.length - rows.length % 4;
+    for (int j = 0; j < whole; j += 4) {
+      for (int t = 0; t < x.length; t++) {
+        float[] in = x[t];
+        four(
+            out[t], in[j], rows[j], in[j + 1], rows[j + 1], in[j + 2], rows[j + 2], in[j + 3],
+            rows[j + 3]);
+      }
     }
-    for (; j < k; j++) {
-      one(out, x[j], rows[j]);
+    for (int j = whole; j < rows.length; j++) {
+      for (int t = 0; t < x.length; t++) {
+        one(out[t], x[t][j], rows[j]);
+      }
     }
   }
 
