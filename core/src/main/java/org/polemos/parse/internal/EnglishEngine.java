@@ -26,7 +26,7 @@ public final class EnglishEngine {
   private final List<String> upos;
   private final List<String> relations;
   private final int rootRelation;
-  private final List<String> names;
+  private final NameDecoder names;
   private final String checksum;
   private final Map<String, String> alike;
   private final Map<String, float[]> embeddings = new ConcurrentHashMap<>();
@@ -47,7 +47,7 @@ public final class EnglishEngine {
     upos = weights.list("upos");
     relations = weights.list("rels");
     rootRelation = relations.indexOf("root");
-    names = weights.list("names");
+    names = NameDecoder.of(weights.list("names"));
     checksum = weights.checksum();
     alike = lists.alike();
   }
@@ -94,10 +94,14 @@ public final class EnglishEngine {
     }
     Network.Scores scores = network.read(embedded);
     int[] heads = TreeDecoder.decode(scores.arcs());
-    String[] named = names(scores.names());
+    String[] tags = new String[n];
+    for (int i = 0; i < n; i++) {
+      tags[i] = xpos.get(best(scores.xpos()[i]));
+    }
+    String[] named = names.tags(scores.names(), tags);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      String tag = xpos.get(best(scores.xpos()[i]));
+      String tag = tags[i];
       tokens.add(
           new Token(
               spans.get(i),
@@ -119,21 +123,6 @@ public final class EnglishEngine {
     float[] row = network.relations(scores, word, head);
     row[rootRelation] = Float.NEGATIVE_INFINITY;
     return relations.get(best(row));
-  }
-
-  /** Best tags, mended so that no name begins with {@code I-}. */
-  private String[] names(float[][] scores) {
-    String[] out = new String[scores.length];
-    String before = "O";
-    for (int i = 0; i < scores.length; i++) {
-      String tag = names.get(best(scores[i]));
-      if (tag.startsWith("I-") && !before.endsWith(tag.substring(1))) {
-        tag = "B" + tag.substring(1);
-      }
-      out[i] = tag;
-      before = tag;
-    }
-    return out;
   }
 
   private float[] embed(String form) {
