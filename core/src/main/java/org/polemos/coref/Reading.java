@@ -158,7 +158,7 @@ final class Reading {
 
   private Kind kind(Sentence s, int i, Actor actor) {
     String name = s.token(i).name();
-    if (name.endsWith("PERSON") || personInside(s, actor) || personal(s, i) || titled(s, i)) {
+    if (name.endsWith("PERSON") || personInside(s, actor) || personal(s, i, actor) || titled(s, i)) {
       return Kind.PERSON;
     }
     boolean state = actor.code() != null && actor.code().equals(actor.country())
@@ -189,9 +189,11 @@ final class Reading {
   }
 
   /** "Joe Biden": in UD first and last names hang together flat; names of bodies are compounds. */
-  private static boolean personal(Sentence s, int i) {
+  private static boolean personal(Sentence s, int i, Actor actor) {
     int flat = s.child(i, "flat");
-    return s.token(i).name().equals("O")
+    boolean listed = actor.code() != null && actor.sector() == null;
+    return !listed
+        && s.token(i).name().equals("O")
         && s.token(i).upos().equals("PROPN")
         && flat >= 0
         && s.token(flat).upos().equals("PROPN")
@@ -239,6 +241,10 @@ final class Reading {
       Character gender = words.genders().get(lemma);
       if (gender != null && entity.kind == Kind.PERSON) {
         entity.gender = gender;
+      }
+      boolean first = k == i || s.token(k).head() == i && k < i;
+      if (entity.gender == 0 && entity.kind == Kind.PERSON && first && t.upos().equals("PROPN")) {
+        entity.gender = words.names().getOrDefault(lemma, (char) 0);
       }
       boolean own = s.token(k).head() == i && TITLES.contains(s.token(k).deprel());
       if ((own || k == i) && words.descriptions().containsKey(lemma)) {
@@ -403,7 +409,11 @@ final class Reading {
     }
     boolean clause = s.child(head, "ccomp") >= 0 || s.child(head, "csubj") >= 0
         || s.child(head, "advcl") >= 0 && s.child(head, "cop") >= 0;
-    return clause && !s.token(head).upos().equals("VERB") || s.child(head, "cop") >= 0;
+    boolean impersonal =
+        s.child(head, "aux:pass") >= 0 && (clause || s.child(head, "advcl") >= 0);
+    return clause && !s.token(head).upos().equals("VERB")
+        || s.child(head, "cop") >= 0
+        || impersonal;
   }
 
   /** The nearest subject that governs the pronoun's clause and fits: "Russia said it would". */
@@ -452,6 +462,18 @@ final class Reading {
         return true;
       }
     }
+    return !pronoun.plural && pronoun != Pronoun.IT && strangerBefore(s, i, known);
+  }
+
+  /** Whether a name that is no known actor takes part in the sentence before the pronoun. */
+  private static boolean strangerBefore(Sentence s, int i, SortedMap<Integer, Actor> known) {
+    for (int k = 0; k < i; k++) {
+      Token t = s.token(k);
+      boolean takesPart = SUBJECTS.contains(t.deprel()) || t.is("obj") || t.is("nmod:poss");
+      if (takesPart && t.upos().equals("PROPN") && !known.containsKey(k)) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -494,12 +516,14 @@ final class Reading {
         rival = true;
       }
     }
-    boolean subject = SUBJECTS.contains(s.token(i).deprel()) || s.token(i).is("nmod:poss");
+    boolean possessive = pronoun != Pronoun.THEY && s.token(i).is("nmod:poss");
+    boolean subject = SUBJECTS.contains(s.token(i).deprel()) || possessive;
     boolean weak = pronoun == Pronoun.IT || pronoun == Pronoun.THEY;
     if (best == null || rival || quoted || weak && (!best.subject || !subject)) {
       return null;
     }
-    return best.kind == Kind.PERSON || number - best.sentence <= 1 ? best : null;
+    boolean known = best.kind == Kind.PERSON ? best.named : number - best.sentence <= 1;
+    return known ? best : null;
   }
 
   private Entity entity(Actor actor) {

@@ -14,8 +14,12 @@ import java.util.Set;
  *
  * @param descriptions what a noun may stand for
  * @param genders {@code m} or {@code f} for a title
+ * @param names {@code m} or {@code f} for a first name
  */
-record Words(Map<String, Set<Kind>> descriptions, Map<String, Character> genders) {
+record Words(
+    Map<String, Set<Kind>> descriptions,
+    Map<String, Character> genders,
+    Map<String, Character> names) {
 
   static Words read(Path folder) throws IOException {
     Map<String, Set<Kind>> descriptions = new HashMap<>();
@@ -26,9 +30,16 @@ record Words(Map<String, Set<Kind>> descriptions, Map<String, Character> genders
       }
       descriptions.put(e.getKey(), kinds);
     }
+    return new Words(
+        Map.copyOf(descriptions),
+        genders(folder.resolve("titles.txt")),
+        genders(folder.resolve("first-names.txt")));
+  }
+
+  private static Map<String, Character> genders(Path file) throws IOException {
     Map<String, Character> genders = new HashMap<>();
-    entries(folder.resolve("titles.txt")).forEach((word, g) -> genders.put(word, g.charAt(0)));
-    return new Words(Map.copyOf(descriptions), Map.copyOf(genders));
+    entries(file).forEach((word, gender) -> genders.put(word, gender.charAt(0)));
+    return Map.copyOf(genders);
   }
 
   private static Map<String, String> entries(Path file) throws IOException {
