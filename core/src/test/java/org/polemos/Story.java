@@ -15,9 +15,9 @@ import org.polemos.text.Span;
 /**
  * Writes documents with trees in tests.
  *
- * <p>A sentence is words parted by white space, each {@code form/lemma/UPOS/XPOS/head/relation} with
- * the head counted from 1 and 0 for the root, then optionally {@code /name tag}. An underscore after
- * a word ("said_") leaves out the space that follows it.
+ * <p>A sentence is words parted by white space, each {@code form/lemma/UPOS/XPOS/head/relation}
+ * with the head counted from 1 and 0 for the root, then optionally {@code /name tag}. An underscore
+ * after a word ("said_") leaves out the space that follows it.
  */
 public final class Story {
 
@@ -73,8 +73,10 @@ public final class Story {
     String country = code != null && code.length() == 3 ? code : null;
     actors
         .get(actors.size() - 1)
-        .put(head, new Actor(span, head, span.in(text.toString()), name, code, country, sector,
-            "test", null));
+        .put(
+            head,
+            new Actor(
+                span, head, span.in(text.toString()), name, code, country, sector, "test", null));
     return this;
   }
 

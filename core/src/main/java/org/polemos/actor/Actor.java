@@ -8,7 +8,8 @@ import org.polemos.text.Span;
  * @param span the whole noun phrase in the document's text ("US President Joe Biden")
  * @param head index of the phrase's head token in its sentence
  * @param text the characters at {@code span}
- * @param name the canonical name ("Joe Biden", "United States"), or the words where no list knows them
+ * @param name the canonical name ("Joe Biden", "United States"), or the words where no list knows
+ *     them
  * @param code the actor's code: ISO 3166 alpha-3 for states ("USA"), the list's code for others
  *     ("NATO"); {@code null} where unknown
  * @param country ISO 3166 alpha-3 of the state it belongs to at the date asked for, or {@code null}

@@ -53,9 +53,9 @@ public final class ActorLexicon {
   }
 
   /**
-   * Reads the lists of a codebook and some of one's own: CSV files named like those of the codebook,
-   * and Petrarch's actor, agent and discard dictionaries (any other ending). What one's own lists
-   * say of a name goes before what the codebook says.
+   * Reads the lists of a codebook and some of one's own: CSV files named like those of the
+   * codebook, and Petrarch's actor, agent and discard dictionaries (any other ending). What one's
+   * own lists say of a name goes before what the codebook says.
    *
    * @param instead whether one's own lists take the place of the codebook's, of which only the
    *     states remain
@@ -79,7 +79,9 @@ public final class ActorLexicon {
     return names;
   }
 
-  /** Names by lower-case atoms, of dictionaries that know no case; they go before {@link #names}. */
+  /**
+   * Names by lower-case atoms, of dictionaries that know no case; they go before {@link #names}.
+   */
   NameTrie<Sense> folded() {
     return folded;
   }

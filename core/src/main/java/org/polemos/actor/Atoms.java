@@ -15,7 +15,9 @@ final class Atoms {
 
   /** Written with and without a capital in the same name, so compared without. */
   private static final Set<String> PARTICLES =
-      Set.of("Al", "El", "AL", "EL", "The", "Of", "And", "For", "Bin", "De", "La", "In", "Ul", "Ould", "Abu", "Ibn");
+      Set.of(
+          "Al", "El", "AL", "EL", "The", "Of", "And", "For", "Bin", "De", "La", "In", "Ul", "Ould",
+          "Abu", "Ibn");
 
   private final String[] words;
   private final int[] tokens;

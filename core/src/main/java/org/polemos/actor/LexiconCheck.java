@@ -17,7 +17,9 @@ import org.polemos.actor.Entry.Kind;
 /** Reads the lists of a codebook as a strict reader would: dates, codes, offices, aliases. */
 final class LexiconCheck {
 
-  /** PLOVER's sectors (manual, Draft 2.0), and its actor codes for those that belong to no state. */
+  /**
+   * PLOVER's sectors (manual, Draft 2.0), and its actor codes for those that belong to no state.
+   */
   static final Set<String> SECTORS =
       Set.of(
           "GOV", "JUD", "LEG", "MIL", "COP", "OPP", "PTY", "REB", "PRM", "SPY", "UAF", "CVL", "ELI",
@@ -27,8 +29,14 @@ final class LexiconCheck {
   /** Offices that one person holds at a time. */
   private static final Set<String> SINGLE =
       Set.of(
-          "president", "prime minister", "chancellor", "monarch", "foreign minister",
-          "defence minister", "secretary-general", "pope");
+          "president",
+          "prime minister",
+          "chancellor",
+          "monarch",
+          "foreign minister",
+          "defence minister",
+          "secretary-general",
+          "pope");
 
   private static final Set<String> STATE_KINDS =
       Set.of("state", "disputed", "breakaway", "former", "territory");
@@ -121,14 +129,24 @@ final class LexiconCheck {
       report(lines, row, row.get("code"), "not a code of three capitals", remedy);
     }
     if (!STATE_KINDS.contains(row.get("kind"))) {
-      report(lines, row, row.get("kind"), "unknown kind of state", "Use one of " + sorted(STATE_KINDS));
+      report(
+          lines,
+          row,
+          row.get("kind"),
+          "unknown kind of state",
+          "Use one of " + sorted(STATE_KINDS));
     }
   }
 
   private void code(Lines lines, Table.Row row, String column) {
     String code = row.get(column);
     if (!code.isEmpty() && !countries.contains(code)) {
-      report(lines, row, code, "no state has the code " + code, "Use a code of states.csv or add the state.");
+      report(
+          lines,
+          row,
+          code,
+          "no state has the code " + code,
+          "Use a code of states.csv or add the state.");
     }
   }
 
@@ -211,7 +229,14 @@ final class LexiconCheck {
           later.lines,
           later.row,
           later.row.get("from"),
-          later.name + " is " + seat + " before " + earlier.name + " has ended (line " + earlier.row.line() + ")",
+          later.name
+              + " is "
+              + seat
+              + " before "
+              + earlier.name
+              + " has ended (line "
+              + earlier.row.line()
+              + ")",
           "Give the earlier term its last day, or this one another first day.");
     }
   }
@@ -243,11 +268,21 @@ final class LexiconCheck {
         lines,
         row,
         name,
-        "\"" + name + "\" already stands for " + known.code + " (" + known.lines.name() + ":" + known.row.line() + ")",
+        "\""
+            + name
+            + "\" already stands for "
+            + known.code
+            + " ("
+            + known.lines.name()
+            + ":"
+            + known.row.line()
+            + ")",
         "Take the name from one of the two rows, or give both dates.");
   }
 
-  /** People may share a name where their terms tell them apart; a city yields to what has its name. */
+  /**
+   * People may share a name where their terms tell them apart; a city yields to what has its name.
+   */
   private static boolean isTold(Place known, Lines lines, Table.Row row) {
     boolean people = known.kind == Kind.PERSON && lines.kind == Kind.PERSON;
     return people && !known.row.get("from").isEmpty() && !row.get("from").isEmpty();
@@ -256,7 +291,9 @@ final class LexiconCheck {
   private static String owner(Lines lines, Table.Row row) {
     String code = row.get("code");
     String country = row.get("country");
-    return !code.isEmpty() ? code : (country.isEmpty() ? "no state" : country) + " " + row.get("name");
+    return !code.isEmpty()
+        ? code
+        : (country.isEmpty() ? "no state" : country) + " " + row.get("name");
   }
 
   private void roles(Lines lines) {
@@ -274,7 +311,8 @@ final class LexiconCheck {
       }
       sector(lines, row);
       if (!weights.contains(row.get("weak"))) {
-        report(lines, row, row.get("weak"), "unknown weight", "Use weak, bound, former or nothing.");
+        report(
+            lines, row, row.get("weak"), "unknown weight", "Use weak, bound, former or nothing.");
       }
     }
   }

@@ -87,7 +87,9 @@ final class LexiconReader {
     }
   }
 
-  /** What a list holds, by its file name ("armed.csv", "armed-mine.csv"); {@code null} if unknown. */
+  /**
+   * What a list holds, by its file name ("armed.csv", "armed-mine.csv"); {@code null} if unknown.
+   */
   static Kind kind(Path file) {
     String name = file.getFileName().toString();
     int end = name.indexOf('-');
@@ -135,7 +137,11 @@ final class LexiconReader {
           at);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          file + ":" + row.line() + ": not a date (YYYY, YYYY-MM or YYYY-MM-DD): " + e.getMessage());
+          file
+              + ":"
+              + row.line()
+              + ": not a date (YYYY, YYYY-MM or YYYY-MM-DD): "
+              + e.getMessage());
     }
   }
 

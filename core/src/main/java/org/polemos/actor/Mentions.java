@@ -1,8 +1,6 @@
 package org.polemos.actor;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,16 +9,54 @@ import org.polemos.parse.Token;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
-/** Finds the actors of one sentence: names and roles first, then what their phrases make of them. */
+/**
+ * Finds the actors of one sentence: names and roles first, then what their phrases make of them.
+ */
 final class Mentions {
 
   /** Words that count what follows "of": "thousands of protesters". */
   private static final Set<String> QUANTITIES =
       Set.of(
-          "thousand", "hundred", "dozen", "million", "ten", "score", "number", "lot", "majority",
-          "handful", "couple", "group", "most", "some", "many", "several", "all", "one", "two",
-          "three", "four", "five", "six", "seven", "eight", "nine", "half", "crowd", "rest", "each",
-          "none", "any", "few", "both", "plenty", "scores", "tens", "wave", "minority", "percent");
+          "thousand",
+          "hundred",
+          "dozen",
+          "million",
+          "ten",
+          "score",
+          "number",
+          "lot",
+          "majority",
+          "handful",
+          "couple",
+          "group",
+          "most",
+          "some",
+          "many",
+          "several",
+          "all",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "half",
+          "crowd",
+          "rest",
+          "each",
+          "none",
+          "any",
+          "few",
+          "both",
+          "plenty",
+          "scores",
+          "tens",
+          "wave",
+          "minority",
+          "percent");
 
   private final ActorLexicon lexicon;
   private final Document document;
@@ -70,7 +106,17 @@ final class Mentions {
     }
     String relation = Relations.outer(sentence, i);
     return switch (relation) {
-      case "compound", "amod", "flat", "fixed", "goeswith", "nmod:desc", "det", "nummod", "advmod", "case", "punct" ->
+      case "compound",
+          "amod",
+          "flat",
+          "fixed",
+          "goeswith",
+          "nmod:desc",
+          "det",
+          "nummod",
+          "advmod",
+          "case",
+          "punct" ->
           false;
       default -> true;
     };
@@ -125,8 +171,15 @@ final class Mentions {
       found.put(
           head,
           new Actor(
-              span, head, span.in(document.text()), of.name(), of.code(), of.country(), of.sector(),
-              of.via(), null));
+              span,
+              head,
+              span.in(document.text()),
+              of.name(),
+              of.code(),
+              of.country(),
+              of.sector(),
+              of.via(),
+              null));
     }
   }
 
@@ -191,7 +244,13 @@ final class Mentions {
     found.put(
         role.head(),
         actor(
-            role.head(), role.first(), role.last(), words, country, country, value.sector(),
+            role.head(),
+            role.first(),
+            role.last(),
+            words,
+            country,
+            country,
+            value.sector(),
             value.at()));
   }
 
@@ -234,11 +293,16 @@ final class Mentions {
   }
 
   Actor actor(
-      int head, int first, int last, String name, String code, String country, String sector,
+      int head,
+      int first,
+      int last,
+      String name,
+      String code,
+      String country,
+      String sector,
       String via) {
     Span span = span(first, last);
-    return new Actor(
-        span, head, span.in(document.text()), name, code, country, sector, via, null);
+    return new Actor(span, head, span.in(document.text()), name, code, country, sector, via, null);
   }
 
   Span span(int first, int last) {

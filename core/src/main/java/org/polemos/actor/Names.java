@@ -10,10 +10,45 @@ final class Names {
   /** Proper nouns that name nobody. */
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "feb", "aug", "sept", "oct", "nov", "dec", "jan", "ramadan",
-          "christmas", "easter", "a.m.", "p.m.", "gmt");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "feb",
+          "aug",
+          "sept",
+          "oct",
+          "nov",
+          "dec",
+          "jan",
+          "ramadan",
+          "christmas",
+          "easter",
+          "a.m.",
+          "p.m.",
+          "gmt");
 
   private Names() {}
 
@@ -54,7 +89,9 @@ final class Names {
       Token token = sentence.token(i);
       if (token.name().endsWith("-PERSON")
           && (i == phrase.head()
-              || token.head() == phrase.head() && !token.is("nmod:poss") && !token.is("compound"))) {
+              || token.head() == phrase.head()
+                  && !token.is("nmod:poss")
+                  && !token.is("compound"))) {
         return true;
       }
     }

@@ -30,18 +30,20 @@ import org.polemos.actor.Entry.Term;
  * +SUPER BOWL_                   # a discard; + drops the whole story
  * </pre>
  *
- * <p>The format is documented at
- * https://petrarch2.readthedocs.io/en/latest/dictionaries.html.
+ * <p>The format is documented at https://petrarch2.readthedocs.io/en/latest/dictionaries.html.
  */
 final class PetrarchDictionaries {
 
   private static final Pattern CODE = Pattern.compile("\\[([^\\]}]*)[\\]}]");
   private static final Pattern PLURAL = Pattern.compile("\\{([^}]*)\\}");
-  private static final Pattern DATED = Pattern.compile("(\\S+)\\s*([<>]?)\\s*(\\d{6,8})?(?:\\s*-\\s*(\\d{6,8}))?");
+  private static final Pattern DATED =
+      Pattern.compile("(\\S+)\\s*([<>]?)\\s*(\\d{6,8})?(?:\\s*-\\s*(\\d{6,8}))?");
 
   /** CAMEO's sector codes where PLOVER calls them otherwise. */
   private static final Map<String, String> SECTORS =
-      Map.of("MED", "JRN", "HLH", "MED", "INS", "REB", "SEP", "REB", "NGM", "NGO", "RAD", "REB", "SET", "CVL");
+      Map.of(
+          "MED", "JRN", "HLH", "MED", "INS", "REB", "SEP", "REB", "NGM", "NGO", "RAD", "REB", "SET",
+          "CVL");
 
   /** Country codes of CAMEO that ISO writes otherwise. */
   private static final Map<String, String> COUNTRIES =
@@ -128,7 +130,10 @@ final class PetrarchDictionaries {
   private Term term(String bracket, Line line) {
     Matcher dated = DATED.matcher(bracket);
     if (!dated.matches()) {
-      throw wrong(line, "not a code with dates: [" + bracket + "]", "Write [CODE], [CODE <date], [CODE >date] or [CODE date-date].");
+      throw wrong(
+          line,
+          "not a code with dates: [" + bracket + "]",
+          "Write [CODE], [CODE <date], [CODE >date] or [CODE date-date].");
     }
     LocalDate one = dated.group(3) == null ? null : date(dated.group(3), line);
     LocalDate two = dated.group(4) == null ? null : date(dated.group(4), line);
@@ -214,7 +219,9 @@ final class PetrarchDictionaries {
     if (named) {
       for (String other : plural.group(1).strip().split("[, ]+")) {
         if (!other.isEmpty()) {
-          roles.put(fold(other), new Role(String.join(" ", fold(phrase)), sector, Role.Weight.STRONG, null, at));
+          roles.put(
+              fold(other),
+              new Role(String.join(" ", fold(phrase)), sector, Role.Weight.STRONG, null, at));
         }
       }
     }

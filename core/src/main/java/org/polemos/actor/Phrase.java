@@ -58,8 +58,7 @@ record Phrase(int head, int first, int last) {
     return !Names.isWord(token) || token.xpos().equals("CC") || token.form().equals("``");
   }
 
-  private static void collect(
-      Sentence sentence, int token, int head, int base, boolean[] inside) {
+  private static void collect(Sentence sentence, int token, int head, int base, boolean[] inside) {
     inside[token - base] = true;
     for (int child : sentence.children(token)) {
       boolean near = child >= base && child - base < inside.length;

@@ -151,7 +151,9 @@ final class PhraseReading {
       }
     }
     Match<Role> role = mentions.roleAt(of);
-    if (role != null && role.values().get(0).weight() == Role.Weight.STRONG && modifierRole == null) {
+    if (role != null
+        && role.values().get(0).weight() == Role.Weight.STRONG
+        && modifierRole == null) {
       modifierRole = role.values().get(0);
       any = true;
     }
@@ -277,7 +279,10 @@ final class PhraseReading {
 
   private Actor described(Role role) {
     boolean gives = role.weight() != Role.Weight.STRONG;
-    if (role.weight() == Role.Weight.BOUND && body == null && nation == null && modifierRole == null) {
+    if (role.weight() == Role.Weight.BOUND
+        && body == null
+        && nation == null
+        && modifierRole == null) {
       return null;
     }
     String sector = role.sector();
@@ -376,7 +381,8 @@ final class PhraseReading {
     }
     sector = former ? "ELI" : sector;
     String code = body != null ? body.entry().code(date) : country;
-    return result(Names.of(mentions, phrase), code, country, sector, role == null ? "model" : via(role));
+    return result(
+        Names.of(mentions, phrase), code, country, sector, role == null ? "model" : via(role));
   }
 
   /** The first word has a capital in any case; here both tags must call it a name. */

@@ -11,7 +11,9 @@ final class Relations {
 
   private Relations() {}
 
-  /** The relation of the first of a chain of conjuncts ("French and <i>German</i> troops": amod). */
+  /**
+   * The relation of the first of a chain of conjuncts ("French and <i>German</i> troops": amod).
+   */
   static String outer(Sentence sentence, int token) {
     Token at = sentence.token(token);
     for (int i = 0; i < CHAIN && at.relation().equals("conj") && at.head() >= 0; i++) {

@@ -83,7 +83,9 @@ final class SentenceMatches {
     return found;
   }
 
-  /** Names of dictionaries without case, which displace what they overlap; one word has a capital. */
+  /**
+   * Names of dictionaries without case, which displace what they overlap; one word has a capital.
+   */
   private void own(NameTrie<Sense> folded, Atoms atoms, int[] ids) {
     for (int i = 0; i < ids.length; i++) {
       ids[i] = folded.id(atoms.word(i).toLowerCase(Locale.ROOT));

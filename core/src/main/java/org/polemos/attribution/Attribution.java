@@ -9,12 +9,12 @@ import org.polemos.text.Span;
  *
  * @param kind how the content is given
  * @param source who says so; {@code null} where the text names nobody ("it was reported")
- * @param cue the words that tie source and content ("said", "according to"); {@code null} for a bare
- *     quotation
+ * @param cue the words that tie source and content ("said", "according to"); {@code null} for a
+ *     bare quotation
  * @param content what is said, from its first to its last word
  * @param stance how the source holds the content: {@code asserts}, {@code denies}, {@code doubts},
- *     {@code demands}, {@code promises}, {@code threatens}, {@code hopes}, {@code asks}; {@code null}
- *     where the source acts on the content or judges it without saying that it is so
+ *     {@code demands}, {@code promises}, {@code threatens}, {@code hopes}, {@code asks}; {@code
+ *     null} where the source acts on the content or judges it without saying that it is so
  * @param by what decided: {@code rule:name} or {@code model}
  * @param parts the stretches of the content in their order; several where the source or cue stands
  *     among them ("A," he said, "B")

@@ -7,6 +7,8 @@ import org.polemos.text.Document;
 /** Finds who says what inside a document. Safe for use by many threads. */
 public interface AttributionFinder {
 
-  /** All attributions of a document, by the start of their content; nested ones contain each other. */
+  /**
+   * All attributions of a document, by the start of their content; nested ones contain each other.
+   */
   List<Attribution> find(Document document, List<Sentence> sentences);
 }

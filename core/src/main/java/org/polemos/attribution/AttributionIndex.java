@@ -22,7 +22,9 @@ public final class AttributionIndex {
   private final List<Attribution> reports;
   private final int longest;
 
-  /** @param attributions of one document; those without a stance report nothing and are left out */
+  /**
+   * @param attributions of one document; those without a stance report nothing and are left out
+   */
   public AttributionIndex(List<Attribution> attributions) {
     reports =
         attributions.stream()
@@ -33,8 +35,8 @@ public final class AttributionIndex {
   }
 
   /**
-   * The attributions that tell of a trigger, outermost first. Those whose cue or source holds it are
-   * not among them: the author says that somebody says something.
+   * The attributions that tell of a trigger, outermost first. Those whose cue or source holds it
+   * are not among them: the author says that somebody says something.
    */
   public List<Attribution> chainAt(Span trigger) {
     List<Attribution> chain = new ArrayList<>();

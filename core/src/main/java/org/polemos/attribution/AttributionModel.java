@@ -7,8 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.InflaterInputStream;
 import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Trained weights: which words head a cue, and which role each word has around it.
@@ -27,10 +27,7 @@ record AttributionModel(Weights cue, float threshold, Weights role, Weights chan
         throw new IOException(file + " holds no attribution model");
       }
       return new AttributionModel(
-          Weights.read(in),
-          in.readFloat(),
-          Weights.read(in),
-          Weights.read(in));
+          Weights.read(in), in.readFloat(), Weights.read(in), Weights.read(in));
     }
   }
 

@@ -142,8 +142,12 @@ final class CueFeatures {
     for (int k = i + 1; k < s.size() && right < 0; k++) {
       right = q.quotation(k) >= 0 && q.quotation(k) != own ? k - i : -1;
     }
-    int place = (own >= 0 ? 1 : 0) | bucket(left) << 1 | bucket(right) << 4
-        | (q.before() >= 0 ? 1 << 7 : 0) | (q.after() >= 0 ? 1 << 8 : 0);
+    int place =
+        (own >= 0 ? 1 : 0)
+            | bucket(left) << 1
+            | bucket(right) << 4
+            | (q.before() >= 0 ? 1 << 7 : 0)
+            | (q.after() >= 0 ? 1 << 8 : 0);
     int type = s.token(i).upos().hashCode();
     f.add(40, place, type);
     f.add(41, place, lemma);

@@ -6,16 +6,17 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
 /**
  * The words that report speech, thought and will, with the stance that each lends its source.
  *
- * <p>Read from a folder of lists, one for each stance ({@code denies.txt}), one entry a line: a lemma
- * ("deny"), a lemma with its particle or preposition ("call for"), or a phrase ("according to").
+ * <p>Read from a folder of lists, one for each stance ({@code denies.txt}), one entry a line: a
+ * lemma ("deny"), a lemma with its particle or preposition ("call for"), or a phrase ("according
+ * to").
  */
 public final class CueLexicon {
 

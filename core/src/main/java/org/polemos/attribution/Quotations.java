@@ -27,9 +27,10 @@ public final class Quotations {
   public static List<Quotation> in(String text) {
     Quotations scan = new Quotations(text);
     scan.run();
-    scan.found.sort((a, b) -> a.span().start() != b.span().start()
-        ? Integer.compare(a.span().start(), b.span().start())
-        : Integer.compare(b.span().end(), a.span().end()));
+    scan.found.sort((a, b) ->
+        a.span().start() != b.span().start()
+            ? Integer.compare(a.span().start(), b.span().start())
+            : Integer.compare(b.span().end(), a.span().end()));
     return Collections.unmodifiableList(scan.found);
   }
 
@@ -176,9 +177,10 @@ public final class Quotations {
 
   /** "the allies' troops": an apostrophe, where a real closing mark follows in the paragraph. */
   private boolean pluralPossessive(int i, int width) {
-    boolean follows = i + width + 1 < text.length()
-        && text.charAt(i + width) == ' '
-        && Character.isLowerCase(text.charAt(i + width + 1));
+    boolean follows =
+        i + width + 1 < text.length()
+            && text.charAt(i + width) == ' '
+            && Character.isLowerCase(text.charAt(i + width + 1));
     return i > 0 && text.charAt(i - 1) == 's' && follows && laterClose(i + width);
   }
 
@@ -188,7 +190,9 @@ public final class Quotations {
       if (c == '\n') {
         return false;
       }
-      if ((c == '\'' || c == '’') && !letter(k + 1) && !Character.isWhitespace(text.charAt(k - 1))) {
+      if ((c == '\'' || c == '’')
+          && !letter(k + 1)
+          && !Character.isWhitespace(text.charAt(k - 1))) {
         return true;
       }
       if (c == '‘' || (c == '\'' && text.charAt(k - 1) == ' ')) {
@@ -206,7 +210,8 @@ public final class Quotations {
       return false;
     }
     boolean freeBefore = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
-    boolean wordAfter = i + width < text.length() && !Character.isWhitespace(text.charAt(i + width));
+    boolean wordAfter =
+        i + width < text.length() && !Character.isWhitespace(text.charAt(i + width));
     if (kind == 's') {
       return freeBefore && wordAfter && (c == '‘' || letter(i + width)) && laterSingle(i + width);
     }
@@ -220,7 +225,9 @@ public final class Quotations {
       if (c == '\n' && endsParagraph(k)) {
         return false;
       }
-      if ((c == '\'' || c == '’') && !letter(k + 1) && !Character.isWhitespace(text.charAt(k - 1))) {
+      if ((c == '\'' || c == '’')
+          && !letter(k + 1)
+          && !Character.isWhitespace(text.charAt(k - 1))) {
         return true;
       }
     }

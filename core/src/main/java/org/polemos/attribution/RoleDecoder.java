@@ -27,8 +27,10 @@ final class RoleDecoder {
           continue;
         }
         for (int before = 0; before < K; before++) {
-          float s = (i == 0 ? (before == 0 ? 0 : NEVER) : score[before])
-              + changes[i][before * K + role] + words[i][role];
+          float s =
+              (i == 0 ? (before == 0 ? 0 : NEVER) : score[before])
+                  + changes[i][before * K + role]
+                  + words[i][role];
           if (s > next[role]) {
             next[role] = s;
             from[i][role] = (byte) before;

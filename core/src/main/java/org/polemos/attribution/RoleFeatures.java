@@ -7,8 +7,8 @@ import org.polemos.parse.Token;
 /**
  * What speaks for the role of each word of a sentence, seen from one cue.
  *
- * <p>The path through the tree from the cue to the word says most; the branch is the subtree next to
- * the cue, or next to the cue's ancestor, that holds the word.
+ * <p>The path through the tree from the cue to the word says most; the branch is the subtree next
+ * to the cue, or next to the cue's ancestor, that holds the word.
  */
 final class RoleFeatures {
 
@@ -37,7 +37,9 @@ final class RoleFeatures {
     int steps = 0;
     branch[cue] = -1;
     down(cue, -1, code, 0);
-    for (int from = cue, top = s.token(cue).head(); top >= 0; from = top, top = s.token(top).head()) {
+    for (int from = cue, top = s.token(cue).head();
+        top >= 0;
+        from = top, top = s.token(top).head()) {
       code = steps < 3 ? Features.mix(code * 31 + s.token(from).deprel().hashCode()) : code;
       steps++;
       branch[top] = -1 - steps;
@@ -59,9 +61,10 @@ final class RoleFeatures {
       if (c == except) {
         continue;
       }
-      int own = level < 2
-          ? Features.mix(code * 37 + s.token(c).deprel().hashCode())
-          : level == 2 ? code * 3 + 1 : code;
+      int own =
+          level < 2
+              ? Features.mix(code * 37 + s.token(c).deprel().hashCode())
+              : level == 2 ? code * 3 + 1 : code;
       path[c] = own;
       branch[c] = level == 0 ? c : branch[node];
       depth[c] = level + 1;

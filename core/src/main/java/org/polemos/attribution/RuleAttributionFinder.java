@@ -55,7 +55,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
         : List.of();
   }
 
-  /** Who does what a participle or infinitive reports: "while pledging to", {@code null} if open. */
+  /**
+   * Who does what a participle or infinitive reports: "while pledging to", {@code null} if open.
+   */
   Span controller(QuotedSentence q, int cue) {
     Sentence s = q.sentence();
     Token t = s.token(cue);
@@ -70,8 +72,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
   }
 
   /**
-   * Whether a word reports by its form alone, whatever a model makes of it, where the author speaks: "allegedly", "the claim
-   * that", "said that".
+   * Whether a word reports by its form alone, whatever a model makes of it, where the author
+   * speaks: "allegedly", "the claim that", "said that".
    */
   boolean plain(QuotedSentence q, int i) {
     Sentence s = q.sentence();
@@ -113,7 +115,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
   private static int phrase(Sentence s, int noun, String preposition) {
     for (int c : s.children(noun)) {
       int p = s.child(c, "case");
-      if (s.token(c).relation().equals("nmod") && p >= 0
+      if (s.token(c).relation().equals("nmod")
+          && p >= 0
           && s.token(p).lemma().equals(preposition)) {
         return c;
       }
@@ -235,9 +238,11 @@ public final class RuleAttributionFinder implements AttributionFinder {
       for (int c : s.children(cue)) {
         Token child = s.token(c);
         int p = s.child(c, "case");
-        boolean about = child.relation().equals("obl") && p >= 0
-            && ABOUT.contains(s.token(p).lemma())
-            && lexicon.has(s.token(cue).lemma() + " " + s.token(p).lemma());
+        boolean about =
+            child.relation().equals("obl")
+                && p >= 0
+                && ABOUT.contains(s.token(p).lemma())
+                && lexicon.has(s.token(cue).lemma() + " " + s.token(p).lemma());
         if (about || child.is("obj") && !stance.equals("asserts") && !passive) {
           mark(c, CONTENT, -1);
           if (about) {
@@ -335,8 +340,11 @@ public final class RuleAttributionFinder implements AttributionFinder {
       roles[cue] = CUE;
       for (int c : s.children(cue)) {
         String relation = s.token(c).relation();
-        boolean part = relation.equals("aux") || relation.equals("compound")
-            || relation.equals("advmod") || relation.equals("cop");
+        boolean part =
+            relation.equals("aux")
+                || relation.equals("compound")
+                || relation.equals("advmod")
+                || relation.equals("cop");
         if (part && Math.abs(c - cue) <= 3 && roles[c] == 0 && s.children(c).length == 0) {
           roles[c] = CUE;
         }

@@ -104,14 +104,16 @@ final class Speech {
       }
     }
     Span q = low == 0 ? null : quotations.get(low - 1).span();
-    return q != null && a.cue() != null && q.contains(a.cue()) && q.contains(a.content())
+    return q != null
+        && a.cue() != null
+        && q.contains(a.cue())
+        && q.contains(a.content())
         && CURLY.indexOf(text.charAt(q.start())) >= 0;
   }
 
   /** Nobody is named, yet these are not the author's words. */
   private static Attribution bare(Span span) {
-    return new Attribution(
-        Attribution.Kind.DIRECT, null, null, span, "asserts", "rule:quotation");
+    return new Attribution(Attribution.Kind.DIRECT, null, null, span, "asserts", "rule:quotation");
   }
 
   /** "The End of History and the Last Man": most words have a capital. */
@@ -119,7 +121,10 @@ final class Speech {
     String[] words = span.in(text).trim().split("\\s+");
     int upper = 0;
     for (String word : words) {
-      upper += word.chars().filter(Character::isLetter).limit(1).anyMatch(Character::isUpperCase) ? 1 : 0;
+      upper +=
+          word.chars().filter(Character::isLetter).limit(1).anyMatch(Character::isUpperCase)
+              ? 1
+              : 0;
     }
     return 2 * upper > words.length;
   }

@@ -73,8 +73,7 @@ public final class TrainedAttributionFinder implements AttributionFinder {
           found = found.from(rules.controller(q, i));
         }
         if (found != null && (found.source() != null || sure >= NOBODY)) {
-          all.addAll(
-              found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
+          all.addAll(found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
       }
       if (all.size() == before && rules.plain(q, i)) {
@@ -107,11 +106,7 @@ public final class TrainedAttributionFinder implements AttributionFinder {
   }
 
   private List<Attribution> speaker(
-      QuotedSentence q,
-      int quotation,
-      Span span,
-      List<Quotation> quotations,
-      Assembler assembler) {
+      QuotedSentence q, int quotation, Span span, List<Quotation> quotations, Assembler assembler) {
     for (int i = 0; i < q.sentence().size(); i++) {
       if (q.quotation(i) != quotation) {
         List<Attribution> found = rules.around(q, i, quotations, assembler);

@@ -7,7 +7,8 @@ import java.io.IOException;
 /**
  * A hashed linear model: a row of {@code width} scores for each feature number.
  *
- * <p>Rows are held as bytes with one scale, which costs nothing measurable and keeps the file small.
+ * <p>Rows are held as bytes with one scale, which costs nothing measurable and keeps the file
+ * small.
  */
 final class Weights {
 

@@ -14,8 +14,9 @@ import org.polemos.text.Document;
  * document.
  *
  * <p>Leaves unresolved what is not plain: a wrong actor is worse than none. Each link says why in
- * {@link Actor#via()}: {@code coreference:subject}, {@code :topic}, {@code :speaker}, {@code :author},
- * {@code :surname}, {@code :abbreviation} or {@code :description}. Safe for use by many threads.
+ * {@link Actor#via()}: {@code coreference:subject}, {@code :topic}, {@code :speaker}, {@code
+ * :author}, {@code :surname}, {@code :abbreviation} or {@code :description}. Safe for use by many
+ * threads.
  */
 public final class CoreferenceResolver {
 
@@ -25,7 +26,9 @@ public final class CoreferenceResolver {
     this.words = words;
   }
 
-  /** @param folder the lists {@code descriptions.txt} and {@code titles.txt} */
+  /**
+   * @param folder the lists {@code descriptions.txt} and {@code titles.txt}
+   */
   public static CoreferenceResolver load(Path folder) throws IOException {
     return new CoreferenceResolver(Words.read(folder));
   }

@@ -15,14 +15,31 @@ enum Pronoun {
 
   private static final Map<String, Pronoun> FORMS =
       Map.ofEntries(
-          Map.entry("he", HE), Map.entry("him", HE), Map.entry("his", HE),
-          Map.entry("himself", HE), Map.entry("she", SHE), Map.entry("her", SHE),
-          Map.entry("hers", SHE), Map.entry("herself", SHE), Map.entry("it", IT),
-          Map.entry("its", IT), Map.entry("itself", IT), Map.entry("they", THEY),
-          Map.entry("them", THEY), Map.entry("their", THEY), Map.entry("theirs", THEY),
-          Map.entry("themselves", THEY), Map.entry("i", ME), Map.entry("me", ME),
-          Map.entry("my", ME), Map.entry("mine", ME), Map.entry("we", WE), Map.entry("us", WE),
-          Map.entry("our", WE), Map.entry("ours", WE), Map.entry("ourselves", WE));
+          Map.entry("he", HE),
+          Map.entry("him", HE),
+          Map.entry("his", HE),
+          Map.entry("himself", HE),
+          Map.entry("she", SHE),
+          Map.entry("her", SHE),
+          Map.entry("hers", SHE),
+          Map.entry("herself", SHE),
+          Map.entry("it", IT),
+          Map.entry("its", IT),
+          Map.entry("itself", IT),
+          Map.entry("they", THEY),
+          Map.entry("them", THEY),
+          Map.entry("their", THEY),
+          Map.entry("theirs", THEY),
+          Map.entry("themselves", THEY),
+          Map.entry("i", ME),
+          Map.entry("me", ME),
+          Map.entry("my", ME),
+          Map.entry("mine", ME),
+          Map.entry("we", WE),
+          Map.entry("us", WE),
+          Map.entry("our", WE),
+          Map.entry("ours", WE),
+          Map.entry("ourselves", WE));
 
   final char gender;
   final boolean plural;

@@ -88,7 +88,10 @@ final class Reading {
         if (!pronoun.first()) {
           entity = antecedent(s, i, number, pronoun, known);
           link = entity == null ? null : entity.at(self, why(s, i, entity, number));
-          if (entity != null && entity.gender == 0 && pronoun.gender != '?' && pronoun.gender != 'n') {
+          if (entity != null
+              && entity.gender == 0
+              && pronoun.gender != '?'
+              && pronoun.gender != 'n') {
             entity.gender = pronoun.gender;
           }
         }
@@ -137,8 +140,10 @@ final class Reading {
 
   private Entity same(Actor actor) {
     for (Entity e : entities) {
-      boolean code = actor.code() != null && actor.code().equals(e.actor.code())
-          && String.valueOf(actor.sector()).equals(String.valueOf(e.actor.sector()));
+      boolean code =
+          actor.code() != null
+              && actor.code().equals(e.actor.code())
+              && String.valueOf(actor.sector()).equals(String.valueOf(e.actor.sector()));
       if ((code || actor.code() == null && e.actor.code() == null)
           && actor.name().equals(e.actor.name())) {
         return e;
@@ -158,15 +163,21 @@ final class Reading {
 
   private Kind kind(Sentence s, int i, Actor actor) {
     String name = s.token(i).name();
-    if (name.endsWith("PERSON") || personInside(s, actor) || personal(s, i, actor) || titled(s, i)) {
+    if (name.endsWith("PERSON")
+        || personInside(s, actor)
+        || personal(s, i, actor)
+        || titled(s, i)) {
       return Kind.PERSON;
     }
-    boolean state = actor.code() != null && actor.code().equals(actor.country())
-        && (actor.sector() == null || actor.sector().equals("GOV"));
+    boolean state =
+        actor.code() != null
+            && actor.code().equals(actor.country())
+            && (actor.sector() == null || actor.sector().equals("GOV"));
     if (state && s.token(i).upos().equals("PROPN")) {
       return Kind.STATE;
     }
-    if (name.endsWith("ORG") || actor.code() != null && actor.country() == null
+    if (name.endsWith("ORG")
+        || actor.code() != null && actor.country() == null
         || name.endsWith("NORP") && s.token(i).upos().equals("PROPN")) {
       return Kind.BODY;
     }
@@ -202,7 +213,8 @@ final class Reading {
 
   private static boolean personInside(Sentence s, Actor actor) {
     for (int c : s.children(actor.head())) {
-      if (actor.span().contains(s.token(c).span()) && s.token(c).name().endsWith("PERSON")
+      if (actor.span().contains(s.token(c).span())
+          && s.token(c).name().endsWith("PERSON")
           && !s.token(c).is("nmod:poss")) {
         return true;
       }
@@ -292,8 +304,9 @@ final class Reading {
     }
     Entity entity = surnames.get(s.token(i + tail(s, i)).form());
     String[] said = actor.text().split(" ");
-    boolean bare = said.length == 1
-        || said.length == 2 && words.genders().containsKey(said[0].toLowerCase(Locale.ROOT));
+    boolean bare =
+        said.length == 1
+            || said.length == 2 && words.genders().containsKey(said[0].toLowerCase(Locale.ROOT));
     return bare && entity != null && entity.actor != actor && entity.actor.text().contains(" ")
         ? entity
         : null;
@@ -304,8 +317,11 @@ final class Reading {
     String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
     Set<Kind> kinds = words.descriptions().get(lemma);
     int det = kinds == null ? -1 : s.child(i, "det");
-    boolean plain = det >= 0 && DEFINITE.contains(s.token(det).lemma().toLowerCase(Locale.ROOT))
-        && !plural(s, i) && unmodified(s, i);
+    boolean plain =
+        det >= 0
+            && DEFINITE.contains(s.token(det).lemma().toLowerCase(Locale.ROOT))
+            && !plural(s, i)
+            && unmodified(s, i);
     if (!plain) {
       return null;
     }
@@ -330,11 +346,21 @@ final class Reading {
   private static boolean unmodified(Sentence s, int i) {
     for (int c : s.children(i)) {
       String relation = s.token(c).relation();
-      boolean light = relation.equals("det") || relation.equals("case") || relation.equals("punct")
-          || relation.equals("cop") || relation.equals("nsubj") || relation.equals("mark")
-          || relation.equals("aux") || relation.equals("advmod") || relation.equals("cc")
-          || relation.equals("conj") || relation.equals("acl") || relation.equals("obl")
-          || relation.equals("parataxis") || relation.equals("advcl");
+      boolean light =
+          relation.equals("det")
+              || relation.equals("case")
+              || relation.equals("punct")
+              || relation.equals("cop")
+              || relation.equals("nsubj")
+              || relation.equals("mark")
+              || relation.equals("aux")
+              || relation.equals("advmod")
+              || relation.equals("cc")
+              || relation.equals("conj")
+              || relation.equals("acl")
+              || relation.equals("obl")
+              || relation.equals("parataxis")
+              || relation.equals("advcl");
       if (!light) {
         return false;
       }
@@ -358,7 +384,15 @@ final class Reading {
       }
     }
     return new Actor(
-        self.span(), self.head(), self.text(), author, null, null, null, "coreference:author", null);
+        self.span(),
+        self.head(),
+        self.text(),
+        author,
+        null,
+        null,
+        null,
+        "coreference:author",
+        null);
   }
 
   private static Actor link(Actor self, Actor who, String why) {
@@ -407,10 +441,11 @@ final class Reading {
     if (head < 0 || !SUBJECTS.contains(s.token(i).deprel())) {
       return false;
     }
-    boolean clause = s.child(head, "ccomp") >= 0 || s.child(head, "csubj") >= 0
-        || s.child(head, "advcl") >= 0 && s.child(head, "cop") >= 0;
-    boolean impersonal =
-        s.child(head, "aux:pass") >= 0 && (clause || s.child(head, "advcl") >= 0);
+    boolean clause =
+        s.child(head, "ccomp") >= 0
+            || s.child(head, "csubj") >= 0
+            || s.child(head, "advcl") >= 0 && s.child(head, "cop") >= 0;
+    boolean impersonal = s.child(head, "aux:pass") >= 0 && (clause || s.child(head, "advcl") >= 0);
     return clause && !s.token(head).upos().equals("VERB")
         || s.child(head, "cop") >= 0
         || impersonal;
@@ -426,7 +461,10 @@ final class Reading {
     while (at >= 0) {
       int subject = subject(s, at);
       boolean predicate = possessive && at == t.head() && s.child(at, "cop") >= 0;
-      if (subject >= 0 && subject != i && !(first && own) && !predicate
+      if (subject >= 0
+          && subject != i
+          && !(first && own)
+          && !predicate
           && !s.dominates(subject, i)) {
         Actor actor = known.get(subject);
         Entity e = actor == null ? null : entity(actor);
@@ -446,8 +484,7 @@ final class Reading {
   }
 
   /** Whether a subject above the pronoun, of which nothing is known, may be meant. */
-  private boolean rivalled(
-      Sentence s, int i, Pronoun pronoun, SortedMap<Integer, Actor> known) {
+  private boolean rivalled(Sentence s, int i, Pronoun pronoun, SortedMap<Integer, Actor> known) {
     for (int at = s.token(i).head(); at >= 0; at = s.token(at).head()) {
       int subject = subject(s, at);
       if (subject < 0 || subject == i || s.dominates(subject, i)) {
@@ -456,7 +493,8 @@ final class Reading {
       Actor actor = known.get(subject);
       Entity e = actor == null ? null : entity(actor);
       Kind kind = e == null ? Kind.UNKNOWN : e.kind;
-      boolean noun = s.token(subject).upos().equals("NOUN") || s.token(subject).upos().equals("PROPN");
+      boolean noun =
+          s.token(subject).upos().equals("NOUN") || s.token(subject).upos().equals("PROPN");
       boolean number = pronoun.plural == plural(s, subject);
       if (noun && number && kind == Kind.UNKNOWN) {
         return true;
@@ -493,8 +531,12 @@ final class Reading {
 
   private static boolean clausal(Sentence s, int i) {
     String relation = s.token(i).relation();
-    return relation.equals("ccomp") || relation.equals("xcomp") || relation.equals("advcl")
-        || relation.equals("acl") || relation.equals("conj") || relation.equals("parataxis")
+    return relation.equals("ccomp")
+        || relation.equals("xcomp")
+        || relation.equals("advcl")
+        || relation.equals("acl")
+        || relation.equals("conj")
+        || relation.equals("parataxis")
         || relation.equals("csubj");
   }
 
@@ -528,8 +570,10 @@ final class Reading {
 
   private Entity entity(Actor actor) {
     for (Entity e : entities) {
-      if (e.last == actor || e.actor == actor || e.actor.name().equals(actor.name())
-          && java.util.Objects.equals(e.actor.code(), actor.code())) {
+      if (e.last == actor
+          || e.actor == actor
+          || e.actor.name().equals(actor.name())
+              && java.util.Objects.equals(e.actor.code(), actor.code())) {
         return e;
       }
     }

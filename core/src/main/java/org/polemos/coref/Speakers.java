@@ -28,8 +28,8 @@ final class Speakers {
       if (a.content().start() > word.start()) {
         break;
       }
-      boolean holds = a.content().contains(word)
-          && (a.source() == null || !a.source().overlaps(word));
+      boolean holds =
+          a.content().contains(word) && (a.source() == null || !a.source().overlaps(word));
       if (holds && (best == null || a.content().length() <= best.content().length())) {
         best = a;
       }

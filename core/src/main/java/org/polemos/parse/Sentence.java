@@ -6,8 +6,8 @@ import org.polemos.text.Span;
 /**
  * One sentence with its dependency tree. Immutable.
  *
- * <p>Tokens are numbered from 0; a token's {@link Token#head()} is such a number, or -1 for the root.
- * Every sentence has one root and no cycle.
+ * <p>Tokens are numbered from 0; a token's {@link Token#head()} is such a number, or -1 for the
+ * root. Every sentence has one root and no cycle.
  */
 public final class Sentence {
 
@@ -84,7 +84,9 @@ public final class Sentence {
     return children[i];
   }
 
-  /** First dependent of {@code i} with this relation (subtype included in the comparison), or -1. */
+  /**
+   * First dependent of {@code i} with this relation (subtype included in the comparison), or -1.
+   */
   public int child(int i, String deprel) {
     for (int c : children[i]) {
       if (tokens.get(c).is(deprel)) {

@@ -16,7 +16,14 @@ import org.polemos.text.Span;
  * @param name name tag in BIO form with an OntoNotes type, such as {@code B-GPE}; {@code O} if none
  */
 public record Token(
-    Span span, String form, String lemma, String upos, String xpos, int head, String deprel, String name) {
+    Span span,
+    String form,
+    String lemma,
+    String upos,
+    String xpos,
+    int head,
+    String deprel,
+    String name) {
 
   /** The relation without its subtype: {@code nsubj} for {@code nsubj:pass}. */
   public String relation() {

@@ -39,12 +39,60 @@ final class DateGrammar {
 
   private static final Set<String> STARTERS =
       Set.of(
-          "the", "since", "ever", "until", "till", "up", "through", "before", "prior", "after",
-          "by", "from", "between", "for", "in", "during", "around", "about", "circa", "early",
-          "mid", "late", "earlier", "later", "last", "next", "this", "that", "past", "coming",
-          "previous", "following", "current", "yesterday", "today", "tonight", "tomorrow",
-          "overnight", "only", "just", "some", "more", "nearly", "almost", "couple", "half",
-          "christmas", "new", "morning", "afternoon", "evening", "night", "'", "’");
+          "the",
+          "since",
+          "ever",
+          "until",
+          "till",
+          "up",
+          "through",
+          "before",
+          "prior",
+          "after",
+          "by",
+          "from",
+          "between",
+          "for",
+          "in",
+          "during",
+          "around",
+          "about",
+          "circa",
+          "early",
+          "mid",
+          "late",
+          "earlier",
+          "later",
+          "last",
+          "next",
+          "this",
+          "that",
+          "past",
+          "coming",
+          "previous",
+          "following",
+          "current",
+          "yesterday",
+          "today",
+          "tonight",
+          "tomorrow",
+          "overnight",
+          "only",
+          "just",
+          "some",
+          "more",
+          "nearly",
+          "almost",
+          "couple",
+          "half",
+          "christmas",
+          "new",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "'",
+          "’");
 
   static {
     for (Month month : Month.values()) {
@@ -62,9 +110,27 @@ final class DateGrammar {
     DAYS.put("thur", DayOfWeek.THURSDAY);
     DAYS.put("thurs", DayOfWeek.THURSDAY);
     String[] numbers = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-      "nineteen", "twenty"
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen",
+      "twenty"
     };
     for (int i = 1; i < numbers.length; i++) {
       NUMBERS.put(numbers[i], i);
@@ -75,9 +141,28 @@ final class DateGrammar {
     NUMBERS.put("forty", 40);
     NUMBERS.put("fifty", 50);
     String[] ordinals = {
-      "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-      "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
-      "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"
+      "zeroth",
+      "first",
+      "second",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "eighth",
+      "ninth",
+      "tenth",
+      "eleventh",
+      "twelfth",
+      "thirteenth",
+      "fourteenth",
+      "fifteenth",
+      "sixteenth",
+      "seventeenth",
+      "eighteenth",
+      "nineteenth",
+      "twentieth",
+      "twenty-first"
     };
     for (int i = 1; i < ordinals.length; i++) {
       ORDINALS.put(ordinals[i], i);
@@ -139,10 +224,12 @@ final class DateGrammar {
 
     /** The same with its days changed; unknown stays unknown. */
     Reading then(Function<Interval, Interval> change) {
-      return new Reading(anchor, f -> {
-        Interval interval = meaning.apply(f);
-        return interval == null ? null : change.apply(interval);
-      });
+      return new Reading(
+          anchor,
+          f -> {
+            Interval interval = meaning.apply(f);
+            return interval == null ? null : change.apply(interval);
+          });
     }
   }
 
@@ -152,8 +239,7 @@ final class DateGrammar {
 
   /** Days counted from the day of publication. */
   private static Reading published(Function<Frame, Interval> meaning) {
-    return new Reading(
-        Anchor.PUBLICATION, f -> f.publication() == null ? null : meaning.apply(f));
+    return new Reading(Anchor.PUBLICATION, f -> f.publication() == null ? null : meaning.apply(f));
   }
 
   /** Days counted from the time told of last. */
@@ -223,10 +309,12 @@ final class DateGrammar {
       Reading from = point();
       return from == null
           ? backTo(mark)
-          : new Reading(from.anchor(), f -> {
-            Interval i = from.meaning().apply(new Frame(f.publication(), f.context(), false));
-            return i == null ? null : Interval.period(i.start(), f.publication());
-          });
+          : new Reading(
+              from.anchor(),
+              f -> {
+                Interval i = from.meaning().apply(new Frame(f.publication(), f.context(), false));
+                return i == null ? null : Interval.period(i.start(), f.publication());
+              });
     }
     if (take("until") || take("till") || take("up", "to") || take("through")) {
       Reading to = point();
@@ -235,7 +323,8 @@ final class DateGrammar {
     if (take("before") || take("prior", "to")) {
       Reading to = point();
       return to == null
-          ? backTo(mark) : to.then(i -> Interval.period(null, i.start().minusDays(1)));
+          ? backTo(mark)
+          : to.then(i -> Interval.period(null, i.start().minusDays(1)));
     }
     if (take("after")) {
       Reading from = point();
@@ -248,8 +337,8 @@ final class DateGrammar {
     if (take("from") || take("between")) {
       boolean between = words.get(mark).word().equals("between");
       Reading from = point();
-      boolean joined = from != null
-          && (between ? take("and") : take("to") || take("until") || take("through"));
+      boolean joined =
+          from != null && (between ? take("and") : take("to") || take("until") || take("through"));
       Reading to = joined ? point() : null;
       return to == null ? backTo(mark) : span(from, to);
     }
@@ -296,16 +385,18 @@ final class DateGrammar {
     int count = count();
     Unit unit = Unit.of(word());
     boolean plural = word().endsWith("s");
-    if (unit == null || (count < 0 && !plural && !past) || unit == Unit.DAY && word().startsWith("h")) {
+    if (unit == null
+        || (count < 0 && !plural && !past)
+        || unit == Unit.DAY && word().startsWith("h")) {
       return backTo(mark);
     }
     at++;
     if (take("to", "come") || take("from", "now")) {
-      return published(f -> Interval.period(
-          f.publication(), count < 0 ? null : unit.plus(f.publication(), count)));
+      return published(f ->
+          Interval.period(f.publication(), count < 0 ? null : unit.plus(f.publication(), count)));
     }
-    return published(f -> Interval.period(
-        count < 0 ? null : unit.plus(f.publication(), -count), f.publication()));
+    return published(f ->
+        Interval.period(count < 0 ? null : unit.plus(f.publication(), -count), f.publication()));
   }
 
   /** "in two weeks", "within 24 hours", "in the next few days". */
@@ -320,12 +411,13 @@ final class DateGrammar {
     at++;
     int n = days ? Math.max(1, count / 24) : count;
     if (next) {
-      return published(f -> Interval.period(
-          f.publication(), n < 0 ? null : unit.plus(f.publication(), n)));
+      return published(
+          f -> Interval.period(f.publication(), n < 0 ? null : unit.plus(f.publication(), n)));
     }
-    return published(f -> !f.future()
-        ? Interval.period(unit.plus(f.publication(), -n), f.publication())
-        : counted(f.publication(), n, unit));
+    return published(f ->
+        !f.future()
+            ? Interval.period(unit.plus(f.publication(), -n), f.publication())
+            : counted(f.publication(), n, unit));
   }
 
   /** Steps over words of approximation: the unit's size says how exact a count is. */
@@ -349,18 +441,20 @@ final class DateGrammar {
 
   private static Reading span(Reading from, Reading to) {
     Anchor anchor = from.anchor() == Anchor.NONE ? to.anchor() : from.anchor();
-    return new Reading(anchor, f -> {
-      Interval last = to.meaning().apply(f);
-      Interval first = from.meaning().apply(f);
-      if (first == null || last == null) {
-        return null;
-      }
-      LocalDate start = first.start();
-      if (start != null && last.end() != null && start.isAfter(last.end())) {
-        start = start.minusYears(1);
-      }
-      return Interval.period(start, last.end());
-    });
+    return new Reading(
+        anchor,
+        f -> {
+          Interval last = to.meaning().apply(f);
+          Interval first = from.meaning().apply(f);
+          if (first == null || last == null) {
+            return null;
+          }
+          LocalDate start = first.start();
+          if (start != null && last.end() != null && start.isAfter(last.end())) {
+            start = start.minusYears(1);
+          }
+          return Interval.period(start, last.end());
+        });
   }
 
   /** One time without a bounding preposition. */
@@ -368,9 +462,21 @@ final class DateGrammar {
     int mark = at;
     List<java.util.function.Supplier<Reading>> forms =
         List.of(
-            this::numeric, this::partOf, this::daytimeOf, this::dayMonth, this::monthDay,
-            this::weekday, this::deictic, this::narrative, this::relativeUnit, this::counting,
-            this::season, this::quarter, this::monthAlone, this::decade, this::century,
+            this::numeric,
+            this::partOf,
+            this::daytimeOf,
+            this::dayMonth,
+            this::monthDay,
+            this::weekday,
+            this::deictic,
+            this::narrative,
+            this::relativeUnit,
+            this::counting,
+            this::season,
+            this::quarter,
+            this::monthAlone,
+            this::decade,
+            this::century,
             this::holiday);
     for (java.util.function.Supplier<Reading> form : forms) {
       at = mark;
@@ -401,9 +507,10 @@ final class DateGrammar {
     } else if (year(a)) {
       day = date(a.number(), b.number(), c.number());
     } else if (year(c)) {
-      day = sep.equals("/") && b.number() > 12
-          ? date(c.number(), a.number(), b.number())
-          : date(c.number(), b.number(), a.number());
+      day =
+          sep.equals("/") && b.number() > 12
+              ? date(c.number(), a.number(), b.number())
+              : date(c.number(), b.number(), a.number());
     }
     if (day == null) {
       return null;
@@ -436,26 +543,39 @@ final class DateGrammar {
     if (whole == null || at == mark) {
       return null;
     }
-    return third < 0 ? whole : whole.then(i -> i.start() == null || i.end() == null
-        || i.precision().equals("day") ? i : i.third(third));
+    return third < 0
+        ? whole
+        : whole.then(i ->
+            i.start() == null || i.end() == null || i.precision().equals("day")
+                ? i
+                : i.third(third));
   }
 
-  /** 0, 1, 2 for a third; -1 for "earlier this", which leaves the unit whole; -2 for no such word. */
+  /**
+   * 0, 1, 2 for a third; -1 for "earlier this", which leaves the unit whole; -2 for no such word.
+   */
   private int part() {
-    if (take("early") || take("the", "beginning", "of") || take("the", "start", "of")
-        || take("early", "in") || take("the", "early")) {
+    if (take("early")
+        || take("the", "beginning", "of")
+        || take("the", "start", "of")
+        || take("early", "in")
+        || take("the", "early")) {
       return 0;
     }
     if (take("mid") || take("the", "middle", "of") || take("the", "mid")) {
       return 1;
     }
-    if (take("late") || take("the", "end", "of") || take("the", "close", "of") || take("the", "late")
+    if (take("late")
+        || take("the", "end", "of")
+        || take("the", "close", "of")
+        || take("the", "late")
         || take("the", "final", "days", "of")) {
       return 2;
     }
     boolean comparative = word().equals("earlier") || word().equals("later");
-    if (comparative && (Set.of("this", "in", "on", "last", "today").contains(word(at + 1))
-        || DAYS.containsKey(word(at + 1)))) {
+    if (comparative
+        && (Set.of("this", "in", "on", "last", "today").contains(word(at + 1))
+            || DAYS.containsKey(word(at + 1)))) {
       at++;
       take("in");
       take("on");
@@ -482,7 +602,8 @@ final class DateGrammar {
     }
     at++;
     int last = -1;
-    if ((word().equals("-") || word().equals("–")) && at + 1 < words.size()
+    if ((word().equals("-") || word().equals("–"))
+        && at + 1 < words.size()
         && words.get(at + 1).number() > day.number()) {
       last = words.get(at + 1).number();
       at += 2;
@@ -510,7 +631,9 @@ final class DateGrammar {
     at++;
     int last = -1;
     boolean dash = word().equals("-") || word().equals("–");
-    if (dash && at + 1 < words.size() && words.get(at + 1).number() > day.number()
+    if (dash
+        && at + 1 < words.size()
+        && words.get(at + 1).number() > day.number()
         && words.get(at + 1).number() < 32) {
       last = words.get(at + 1).number();
       at += 2;
@@ -546,9 +669,7 @@ final class DateGrammar {
     }
     return published(f -> {
       LocalDate near = nearest(f, month, day);
-      return last < 0
-          ? Interval.day(near)
-          : Interval.period(near, near.plusDays(last - day));
+      return last < 0 ? Interval.day(near) : Interval.period(near, near.plusDays(last - day));
     });
   }
 
@@ -581,7 +702,8 @@ final class DateGrammar {
   private Reading weekday() {
     boolean the = take("the");
     String which = "";
-    if (Set.of("last", "next", "this", "past", "coming", "previous", "following").contains(word())) {
+    if (Set.of("last", "next", "this", "past", "coming", "previous", "following")
+        .contains(word())) {
       which = word();
       at++;
     }
@@ -608,9 +730,12 @@ final class DateGrammar {
     }
     at = mark;
     if (take("last", "week") || take("of", "last", "week")) {
-      return published(f -> Interval.day(f.publication().minusWeeks(1)
-          .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-          .with(TemporalAdjusters.nextOrSame(day))));
+      return published(f ->
+          Interval.day(
+              f.publication()
+                  .minusWeeks(1)
+                  .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                  .with(TemporalAdjusters.nextOrSame(day))));
     }
     return named(day, which);
   }
@@ -624,12 +749,14 @@ final class DateGrammar {
         case "next", "coming", "following":
           return Interval.day(pub.with(TemporalAdjusters.next(day)));
         case "this":
-          return Interval.day(pub.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-              .with(TemporalAdjusters.nextOrSame(day)));
+          return Interval.day(
+              pub.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                  .with(TemporalAdjusters.nextOrSame(day)));
         default:
-          return Interval.day(f.future()
-              ? pub.with(TemporalAdjusters.nextOrSame(day))
-              : pub.with(TemporalAdjusters.previousOrSame(day)));
+          return Interval.day(
+              f.future()
+                  ? pub.with(TemporalAdjusters.nextOrSame(day))
+                  : pub.with(TemporalAdjusters.previousOrSame(day)));
       }
     });
   }
@@ -642,14 +769,17 @@ final class DateGrammar {
     if (take("the", "day", "after", "tomorrow")) {
       return published(f -> Interval.day(f.publication().plusDays(2)));
     }
-    if (take("yesterday") || take("last", "night") || take("last", "evening")
+    if (take("yesterday")
+        || take("last", "night")
+        || take("last", "evening")
         || take("overnight")) {
       takeAny(DAYTIMES);
       return published(f -> Interval.day(f.publication().minusDays(1)));
     }
     if (take("today") || take("tonight")) {
       return word().equals("'") || word().equals("’")
-          ? null : published(f -> Interval.day(f.publication()));
+          ? null
+          : published(f -> Interval.day(f.publication()));
     }
     if (take("tomorrow")) {
       takeAny(DAYTIMES);
@@ -694,8 +824,10 @@ final class DateGrammar {
       int n = hours ? Math.max(1, count / 24) : count < 0 && !plural ? 1 : count;
       return published(f -> stretch(f.publication(), which, n, unit, more));
     }
-    int step = which.equals("last") || which.equals("past") ? -1
-        : which.equals("next") || which.equals("coming") ? 1 : 0;
+    int step =
+        which.equals("last") || which.equals("past")
+            ? -1
+            : which.equals("next") || which.equals("coming") ? 1 : 0;
     return published(f -> Interval.unit(unit, unit.plus(f.publication(), step)));
   }
 
@@ -812,15 +944,19 @@ final class DateGrammar {
     }
     at++;
     Unit unit = Unit.of(word());
-    if (unit == null && !DAYTIMES.contains(word()) || word().endsWith("s")
-        || word().startsWith("hour") || word().startsWith("minute")
+    if (unit == null && !DAYTIMES.contains(word())
+        || word().endsWith("s")
+        || word().startsWith("hour")
+        || word().startsWith("minute")
         || which.equals("next") && unit != null && unit != Unit.DAY) {
       return null;
     }
     at++;
     Unit step = unit == null ? Unit.DAY : unit;
-    int sign = which.equals("same") || which.equals("that") ? 0
-        : which.equals("next") || which.equals("following") ? 1 : -1;
+    int sign =
+        which.equals("same") || which.equals("that")
+            ? 0
+            : which.equals("next") || which.equals("following") ? 1 : -1;
     return told(day -> Interval.unit(step, step.plus(day, sign)));
   }
 
@@ -870,7 +1006,8 @@ final class DateGrammar {
       at = mark;
     }
     return quarter || at > mark
-        ? published(f -> Interval.months(f.publication().getYear(), first, length)) : null;
+        ? published(f -> Interval.months(f.publication().getYear(), first, length))
+        : null;
   }
 
   /** "February 2022", "February"; a month without a year is the nearest one. */
@@ -889,9 +1026,12 @@ final class DateGrammar {
       return fixed(Interval.month(YearMonth.of(next.number(), month)));
     }
     at = mark;
-    boolean led = first > 0
-        && Set.of("in", "since", "until", "by", "of", "during", "from", "to", "early", "late",
-            "mid", "before", "after", "between", "and", "-").contains(word(first - 1));
+    boolean led =
+        first > 0
+            && Set.of(
+                    "in", "since", "until", "by", "of", "during", "from", "to", "early", "late",
+                    "mid", "before", "after", "between", "and", "-")
+                .contains(word(first - 1));
     if (!led || word(mark - 1).equals(".") && word(first).length() > 4) {
       return null;
     }
@@ -967,7 +1107,8 @@ final class DateGrammar {
     String before = word(at - 1);
     boolean led = Set.of("(", ",", "of", "and", "or", "year", "fiscal", "to").contains(before);
     String after = word(at + 1);
-    boolean ends = at + 1 == words.size() || Set.of(")", ",", ".", ":", ";", "when").contains(after);
+    boolean ends =
+        at + 1 == words.size() || Set.of(")", ",", ".", ":", ";", "when").contains(after);
     if (!led || !ends) {
       return null;
     }
@@ -976,7 +1117,10 @@ final class DateGrammar {
   }
 
   private static boolean year(Lexeme lexeme) {
-    return lexeme != null && !lexeme.ordinal() && lexeme.number() >= 1000 && lexeme.number() < 2200
+    return lexeme != null
+        && !lexeme.ordinal()
+        && lexeme.number() >= 1000
+        && lexeme.number() < 2200
         && lexeme.end() - lexeme.start() == 4;
   }
 
@@ -1005,12 +1149,13 @@ final class DateGrammar {
       return -1;
     }
     at++;
-    if (n >= 20 && n % 10 == 0 && word().equals("-")
+    if (n >= 20
+        && n % 10 == 0
+        && word().equals("-")
         && NUMBERS.getOrDefault(word(at + 1), 10) < 10) {
       n += NUMBERS.get(word(at + 1));
       at += 2;
     }
     return n;
   }
-
 }

@@ -25,8 +25,10 @@ public final class DateResolver {
 
   private static final Set<String> CLAUSES =
       Set.of("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "conj", "csubj");
+
   /** "The 21st century economy" dates no deed but, with a noun for a deed, that one. */
   private static final Set<String> ATTRIBUTES = Set.of("compound", "amod", "nummod", "appos");
+
   private static final Set<String> REPORTS = Set.of("ccomp", "parataxis");
 
   /** Sentences after which a day told of no longer carries over. */
@@ -87,7 +89,11 @@ public final class DateResolver {
     boolean context = reported || expression.anchor() == DateExpression.Anchor.CONTEXT;
     String words = expression.span().in(document.text());
     return new EventDate(
-        interval.start(), interval.end(), interval.precision(), words, context ? "context" : "text");
+        interval.start(),
+        interval.end(),
+        interval.precision(),
+        words,
+        context ? "context" : "text");
   }
 
   /** "Since the fall of the wall in 1989": the year bounds what is told. */
@@ -135,7 +141,9 @@ public final class DateResolver {
     return best;
   }
 
-  /** How far an expression is from a deed; the largest number where it belongs to another clause. */
+  /**
+   * How far an expression is from a deed; the largest number where it belongs to another clause.
+   */
   private static int distance(Sentence s, Placed p, int token) {
     if (p.head() < 0) {
       return Integer.MAX_VALUE;
@@ -211,8 +219,7 @@ public final class DateResolver {
   // ---- reading
 
   private List<Placed> place(Sentence s) {
-    List<DateExpression> read =
-        DateGrammar.read(document.text(), s.span().start(), s.span().end());
+    List<DateExpression> read = DateGrammar.read(document.text(), s.span().start(), s.span().end());
     List<Placed> all = new ArrayList<>(read.size());
     for (DateExpression e : read) {
       int first = -1;

@@ -7,7 +7,9 @@ import org.polemos.parse.Token;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
-/** Reads hand-written trees: CoNLL-U, or one word a line as {@code form upos head deprel [name]}. */
+/**
+ * Reads hand-written trees: CoNLL-U, or one word a line as {@code form upos head deprel [name]}.
+ */
 final class Conllu {
 
   private Conllu() {}
@@ -54,8 +56,14 @@ final class Conllu {
       String xpos = f.length > 6 ? f[6] : xpos(f[0], f[1]);
       tokens.add(
           new Token(
-              new Span(start, text.length()), f[0], lemma, f[1], xpos, Integer.parseInt(f[2]) - 1,
-              f[3], f[4]));
+              new Span(start, text.length()),
+              f[0],
+              lemma,
+              f[1],
+              xpos,
+              Integer.parseInt(f[2]) - 1,
+              f[3],
+              f[4]));
     }
     Sentence sentence = new Sentence(0, new Span(0, text.length()), tokens);
     return new Tree(Document.of("test", text.toString()), sentence);

@@ -204,10 +204,8 @@ class LexiconActorFinderTest {
 
   @Test
   void officesHoldAtTheirDate() {
-    check(
-        "President Yanukovich = UKR/UKR/GOV", find(YANUKOVICH, LocalDate.of(2014, 2, 1)), 2);
-    check(
-        "President Yanukovich = UKR/UKR/ELI", find(YANUKOVICH, LocalDate.of(2022, 2, 24)), 2);
+    check("President Yanukovich = UKR/UKR/GOV", find(YANUKOVICH, LocalDate.of(2014, 2, 1)), 2);
+    check("President Yanukovich = UKR/UKR/ELI", find(YANUKOVICH, LocalDate.of(2022, 2, 24)), 2);
     assertEquals("Viktor Yanukovych", find(YANUKOVICH).get(1).name());
   }
 
@@ -249,8 +247,7 @@ class LexiconActorFinderTest {
         Bush  PROPN 2 nsubj B-PERSON
         spoke VERB  0 root
         """;
-    assertEquals(
-        "George H.W. Bush", find(bush, LocalDate.of(1990, 8, 2)).get(0).name());
+    assertEquals("George H.W. Bush", find(bush, LocalDate.of(1990, 8, 2)).get(0).name());
     assertEquals("George W. Bush", find(bush, LocalDate.of(2003, 3, 20)).get(0).name());
   }
 

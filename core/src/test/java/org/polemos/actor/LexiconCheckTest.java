@@ -88,7 +88,11 @@ class LexiconCheckTest {
 
   @Test
   void oneNameForTwoStates() throws IOException {
-    write("actors/states.csv", "code,name,aliases,kind", "FRA,France,,state", "PER,Peru,France,state");
+    write(
+        "actors/states.csv",
+        "code,name,aliases,kind",
+        "FRA,France,,state",
+        "PER,Peru,France,state");
     complains("\"France\" already stands for FRA");
   }
 

@@ -65,7 +65,10 @@ class PetrarchDictionariesTest {
 
   @Test
   void twoDigitYears() throws IOException {
-    Path actors = file("a.txt", "JAMES_BYRNES_ [USAELI]\n\t[USAGOV 900101-970101]\n\t[USAMIL 150101-200101]\n");
+    Path actors =
+        file(
+            "a.txt",
+            "JAMES_BYRNES_ [USAELI]\n\t[USAGOV 900101-970101]\n\t[USAMIL 150101-200101]\n");
     List<Path> own = List.of(actors);
     assertEquals("USA/USA/GOV", code(find(own, false, BYRNES, LocalDate.of(1995, 1, 1)).get(0)));
     assertEquals("USA/USA/MIL", code(find(own, false, BYRNES, LocalDate.of(2016, 1, 1)).get(0)));
@@ -106,10 +109,18 @@ class PetrarchDictionariesTest {
             NEWSHOUND {} [~MED]
             """);
     String lines = "WORD NOUN 2 nsubj\nspoke VERB 0 root\n";
-    assertEquals("null/null/AGR", code(find(List.of(agents), false, lines.replace("WORD", "grangemen"), null).get(0)));
-    assertEquals("null/null/LAB", code(find(List.of(agents), false, lines.replace("WORD", "widgeteers"), null).get(0)));
-    assertEquals("null/null/AGR", code(find(List.of(agents), false, lines.replace("WORD", "oxherden"), null).get(0)));
-    assertEquals("null/null/JRN", code(find(List.of(agents), false, lines.replace("WORD", "newshound"), null).get(0)));
+    assertEquals(
+        "null/null/AGR",
+        code(find(List.of(agents), false, lines.replace("WORD", "grangemen"), null).get(0)));
+    assertEquals(
+        "null/null/LAB",
+        code(find(List.of(agents), false, lines.replace("WORD", "widgeteers"), null).get(0)));
+    assertEquals(
+        "null/null/AGR",
+        code(find(List.of(agents), false, lines.replace("WORD", "oxherden"), null).get(0)));
+    assertEquals(
+        "null/null/JRN",
+        code(find(List.of(agents), false, lines.replace("WORD", "newshound"), null).get(0)));
     assertNull(find(List.of(agents), false, lines.replace("WORD", "newshounds"), null).get(0));
   }
 

@@ -16,18 +16,21 @@ class QuotationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '^', delimiter = '|', value = {
-      "He said \"no\" twice. | \"no\"",
-      "He said “no” twice. | “no”",
-      "He said ‘no’ twice. | ‘no’",
-      "He said «no» twice. | «no»",
-      "He said ''no'' twice. | ''no''",
-      "He said ``no'' twice. | ``no''",
-      "He said 'no' twice. | 'no'",
-      "It's the allies' fault. | ^^",
-      "In the '90s they left. | ^^",
-      "The leaders’ talks failed. | ^^",
-  })
+  @CsvSource(
+      quoteCharacter = '^',
+      delimiter = '|',
+      value = {
+        "He said \"no\" twice. | \"no\"",
+        "He said “no” twice. | “no”",
+        "He said ‘no’ twice. | ‘no’",
+        "He said «no» twice. | «no»",
+        "He said ''no'' twice. | ''no''",
+        "He said ``no'' twice. | ``no''",
+        "He said 'no' twice. | 'no'",
+        "It's the allies' fault. | ^^",
+        "In the '90s they left. | ^^",
+        "The leaders’ talks failed. | ^^",
+      })
   void knowsTheMarks(String text, String quotation) {
     assertEquals(quotation.isEmpty() ? List.of() : List.of(quotation), in(text));
   }
@@ -35,7 +38,8 @@ class QuotationsTest {
   @Test
   void apostrophesEndNoQuotation() {
     assertEquals(
-        List.of("‘Russia’s troops won’t leave’"), in("He said ‘Russia’s troops won’t leave’ today."));
+        List.of("‘Russia’s troops won’t leave’"),
+        in("He said ‘Russia’s troops won’t leave’ today."));
   }
 
   @Test

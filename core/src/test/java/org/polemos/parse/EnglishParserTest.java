@@ -66,10 +66,13 @@ class EnglishParserTest {
 
   @Test
   void givesTheSameTreeEveryTimeAndInEveryThread() {
-    Document document = Document.of("t", "Moscow’s troops, which entered in 2014, left after talks with the EU.");
+    Document document =
+        Document.of("t", "Moscow’s troops, which entered in 2014, left after talks with the EU.");
     String expected = parser.parse(document).get(0).tokens().toString();
     assertTrue(
-        IntStream.range(0, 64).parallel().allMatch(i -> parser.parse(document).get(0).tokens().toString().equals(expected)));
+        IntStream.range(0, 64)
+            .parallel()
+            .allMatch(i -> parser.parse(document).get(0).tokens().toString().equals(expected)));
   }
 
   @Test

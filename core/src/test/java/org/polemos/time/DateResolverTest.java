@@ -50,33 +50,38 @@ class DateResolverTest {
 
   @Test
   void takesTheWordsOfTheOwnClause() {
-    add("Troops/troop/NOUN/NNS/2/nsubj left/leave/VERB/VBD/0/root Monday/Monday/PROPN/NNP/2/obl:unmarked "
-        + "and/and/CCONJ/CC/5/cc returned/return/VERB/VBD/2/conj Tuesday/Tuesday/PROPN/NNP/5/obl:unmarked");
+    add(
+        "Troops/troop/NOUN/NNS/2/nsubj left/leave/VERB/VBD/0/root Monday/Monday/PROPN/NNP/2/obl:unmarked "
+            + "and/and/CCONJ/CC/5/cc returned/return/VERB/VBD/2/conj Tuesday/Tuesday/PROPN/NNP/5/obl:unmarked");
     assertEquals(day("2022-02-21", "Monday", "text"), at(0, 1));
     assertEquals(day("2022-02-22", "Tuesday", "text"), at(0, 4));
   }
 
   @Test
   void aReportsDayIsOnlyContextForTheDeed() {
-    add("He/he/PRON/PRP/2/nsubj said/say/VERB/VBD/0/root Tuesday/Tuesday/PROPN/NNP/2/obl:unmarked "
-        + "troops/troop/NOUN/NNS/5/nsubj attacked/attack/VERB/VBD/2/ccomp");
+    add(
+        "He/he/PRON/PRP/2/nsubj said/say/VERB/VBD/0/root Tuesday/Tuesday/PROPN/NNP/2/obl:unmarked "
+            + "troops/troop/NOUN/NNS/5/nsubj attacked/attack/VERB/VBD/2/ccomp");
     assertEquals(day("2022-02-22", "Tuesday", "context"), at(0, 4));
     assertEquals(day("2022-02-22", "Tuesday", "text"), at(0, 1));
   }
 
   @Test
   void whatIsToComeLiesAhead() {
-    add("They/they/PRON/PRP/3/nsubj will/will/AUX/MD/3/aux meet/meet/VERB/VB/0/root "
-        + "Friday/Friday/PROPN/NNP/3/obl:unmarked");
+    add(
+        "They/they/PRON/PRP/3/nsubj will/will/AUX/MD/3/aux meet/meet/VERB/VB/0/root "
+            + "Friday/Friday/PROPN/NNP/3/obl:unmarked");
     assertEquals(day("2022-02-25", "Friday", "text"), at(0, 2));
   }
 
   @Test
   void aDayToldOfCarriesOver() {
-    add("They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root Monday/Monday/PROPN/NNP/2/obl:unmarked");
+    add(
+        "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root Monday/Monday/PROPN/NNP/2/obl:unmarked");
     add("He/he/PRON/PRP/2/nsubj refused/refuse/VERB/VBD/0/root");
-    add("He/he/PRON/PRP/2/nsubj fled/flee/VERB/VBD/0/root days/day/NOUN/NNS/4/obl:unmarked "
-        + "later/later/ADV/RB/2/advmod");
+    add(
+        "He/he/PRON/PRP/2/nsubj fled/flee/VERB/VBD/0/root days/day/NOUN/NNS/4/obl:unmarked "
+            + "later/later/ADV/RB/2/advmod");
     assertEquals(day("2022-02-21", null, "context"), at(1, 1));
     assertEquals(LocalDate.parse("2022-02-23"), at(2, 1).start());
     assertEquals("context", at(2, 1).from());
@@ -84,16 +89,18 @@ class DateResolverTest {
 
   @Test
   void sinceBoundsWhatIsTold() {
-    add("Since/since/ADP/IN/3/case the/the/DET/DT/3/det war/war/NOUN/NN/7/obl in/in/ADP/IN/5/case "
-        + "1991/1991/NUM/CD/3/nmod it/it/PRON/PRP/7/nsubj grew/grow/VERB/VBD/0/root");
+    add(
+        "Since/since/ADP/IN/3/case the/the/DET/DT/3/det war/war/NOUN/NN/7/obl in/in/ADP/IN/5/case "
+            + "1991/1991/NUM/CD/3/nmod it/it/PRON/PRP/7/nsubj grew/grow/VERB/VBD/0/root");
     LocalDate start = LocalDate.of(1991, 1, 1);
     assertEquals(new EventDate(start, PUBLISHED, "period", "in 1991", "text"), at(0, 6));
   }
 
   @Test
   void anAttributeDatesNoDeed() {
-    add("It/it/PRON/PRP/2/nsubj built/build/VERB/VBD/0/root a/a/DET/DT/6/det 21st/21st/ADJ/JJ/5/amod "
-        + "century/century/NOUN/NN/6/compound army/army/NOUN/NN/2/obj");
+    add(
+        "It/it/PRON/PRP/2/nsubj built/build/VERB/VBD/0/root a/a/DET/DT/6/det 21st/21st/ADJ/JJ/5/amod "
+            + "century/century/NOUN/NN/6/compound army/army/NOUN/NN/2/obj");
     assertEquals("publication", at(0, 1).from());
   }
 

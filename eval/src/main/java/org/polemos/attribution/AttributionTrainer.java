@@ -16,14 +16,17 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /**
- * Trains the attribution model: a logistic regression for cues, a conditional random field for roles.
+ * Trains the attribution model: a logistic regression for cues, a conditional random field for
+ * roles.
  *
- * <p>Every tenth article is kept apart to choose the threshold of the cues, and then learned as well.
+ * <p>Every tenth article is kept apart to choose the threshold of the cues, and then learned as
+ * well.
  */
 public final class AttributionTrainer {
 
   private static final float RATE = 0.1f;
   private static final float DECAY = 1e-6f;
+
   /** Added to the threshold: a report that is none does more harm than one that is missed. */
   private static final float SURER = 0.4f;
 
@@ -46,8 +49,7 @@ public final class AttributionTrainer {
    *
    * @param epochs passes over the data, for cues and for roles
    */
-  public static void train(Path folder, Parser parser, Path output, int epochs)
-      throws IOException {
+  public static void train(Path folder, Parser parser, Path output, int epochs) throws IOException {
     AttributionTrainer trainer = new AttributionTrainer();
     trainer.read(BratReader.read(folder), parser);
     trainer.fit(epochs).write(output);
@@ -140,10 +142,12 @@ public final class AttributionTrainer {
       view.change(i, f);
       changes[i] = f.copy();
       Span token = s.token(i).span();
-      Role role = i == cue || inside(token, m.cue()) ? Role.CUE
-          : inside(token, m.source()) ? Role.SOURCE
-          : inside(token, m.content()) ? Role.CONTENT
-          : Role.NONE;
+      Role role =
+          i == cue || inside(token, m.cue())
+              ? Role.CUE
+              : inside(token, m.source())
+                  ? Role.SOURCE
+                  : inside(token, m.content()) ? Role.CONTENT : Role.NONE;
       roles[i] = (byte) role.ordinal();
     }
     return new RoleTrainer.Sequence(cue, words, changes, roles);
@@ -201,7 +205,9 @@ public final class AttributionTrainer {
   }
 
   private static int[] frequent(int[] features, int[] seen) {
-    return java.util.Arrays.stream(features).filter(f -> seen[f & seen.length - 1] >= LEAST).toArray();
+    return java.util.Arrays.stream(features)
+        .filter(f -> seen[f & seen.length - 1] >= LEAST)
+        .toArray();
   }
 
   private float[] logistic(int epochs) {

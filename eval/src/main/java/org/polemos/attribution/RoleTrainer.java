@@ -5,8 +5,8 @@ import java.util.Random;
 /**
  * Fits a linear-chain conditional random field over roles by gradient steps (AdaGrad).
  *
- * <p>Scores of words and of changes of role are separate hashed tables, as {@link RoleDecoder} reads
- * them.
+ * <p>Scores of words and of changes of role are separate hashed tables, as {@link RoleDecoder}
+ * reads them.
  */
 final class RoleTrainer {
 

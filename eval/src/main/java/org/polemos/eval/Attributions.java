@@ -21,7 +21,9 @@ public final class Attributions {
 
   private Attributions() {}
 
-  /** @param args what to do, the data folder, the annotated articles, the file of weights */
+  /**
+   * @param args what to do, the data folder, the annotated articles, the file of weights
+   */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[1]);
     Path articles = Path.of(args[2]);

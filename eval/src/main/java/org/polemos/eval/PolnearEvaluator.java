@@ -27,8 +27,7 @@ public final class PolnearEvaluator {
       throws IOException {
     PolnearScore score = PolnearScore.NONE;
     for (BratReader.Annotated article : BratReader.read(folder)) {
-      List<Attribution> found =
-          finder.find(article.document(), parser.parse(article.document()));
+      List<Attribution> found = finder.find(article.document(), parser.parse(article.document()));
       score = score.plus(PolnearScore.of(article, found));
     }
     return score;

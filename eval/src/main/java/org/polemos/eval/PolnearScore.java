@@ -57,8 +57,7 @@ public record PolnearScore(Tally source, Tally cue, Tally content, Tally whole) 
     return both.cardinality();
   }
 
-  private static Tally whole(
-      Words words, List<Attribution> found, List<BratReader.Marked> marked) {
+  private static Tally whole(Words words, List<Attribution> found, List<BratReader.Marked> marked) {
     List<BratReader.Marked> left = new ArrayList<>(marked);
     int right = 0;
     for (Attribution a : found) {

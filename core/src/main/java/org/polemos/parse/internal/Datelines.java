@@ -24,11 +24,46 @@ final class Datelines {
 
   private static final Pattern DATELINE =
       Pattern.compile(
-          CAPITALS + REGION + "*" + MONTH_DAY + "?" + AGENCY + "?" + DASH + NEXT
-              + "|" + WORDS + REGION + MONTH_DAY + "?" + AGENCY + "?(?: ?(?:--|–|—) ?| - )" + NEXT
-              + "|" + WORDS + REGION + "?" + MONTH_DAY + AGENCY + DASH + NEXT
-              + "|" + WORDS + REGION + "?" + MONTH_DAY + BRACKETS + " " + NEXT
-              + "|" + WORDS + REGION + "?" + AGENCY + DASH + NEXT);
+          CAPITALS
+              + REGION
+              + "*"
+              + MONTH_DAY
+              + "?"
+              + AGENCY
+              + "?"
+              + DASH
+              + NEXT
+              + "|"
+              + WORDS
+              + REGION
+              + MONTH_DAY
+              + "?"
+              + AGENCY
+              + "?(?: ?(?:--|–|—) ?| - )"
+              + NEXT
+              + "|"
+              + WORDS
+              + REGION
+              + "?"
+              + MONTH_DAY
+              + AGENCY
+              + DASH
+              + NEXT
+              + "|"
+              + WORDS
+              + REGION
+              + "?"
+              + MONTH_DAY
+              + BRACKETS
+              + " "
+              + NEXT
+              + "|"
+              + WORDS
+              + REGION
+              + "?"
+              + AGENCY
+              + DASH
+              + NEXT);
 
   private Datelines() {}
 

@@ -43,8 +43,10 @@ record Features(Map<String, Integer> vocabulary) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < form.length() && out.length() < 12; i++) {
       char c = form.charAt(i);
-      char k = Character.isUpperCase(c) ? 'X'
-          : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? '0' : c;
+      char k =
+          Character.isUpperCase(c)
+              ? 'X'
+              : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? '0' : c;
       int n = out.length();
       if (n < 3 || out.charAt(n - 1) != k || out.charAt(n - 2) != k || out.charAt(n - 3) != k) {
         out.append(k);

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Gives the dictionary form of a word with its Penn tag: exceptions first, then the commonest of the
- * forms that English spelling allows. The twin of train/lemmas.py, which finds the exceptions.
+ * Gives the dictionary form of a word with its Penn tag: exceptions first, then the commonest of
+ * the forms that English spelling allows. The twin of train/lemmas.py, which finds the exceptions.
  *
  * @param exceptions by {@code form TAB tag}
  * @param ranks place of a word in the vocabulary by frequency, from 1
@@ -50,7 +50,8 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
       return exception;
     }
     return switch (xpos) {
-      case "NNPS" -> form.length() > 2 && lower.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+      case "NNPS" ->
+          form.length() > 2 && lower.endsWith("s") ? form.substring(0, form.length() - 1) : form;
       case "NNS", "VBZ" -> singular(lower);
       case "VBD", "VBN" -> stem(lower, "ed");
       case "VBG" -> stem(lower, "ing");

@@ -6,18 +6,24 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Turns scores of name tags into names: the borders first, then for each name the type that fits all
- * its words best.
+ * Turns scores of name tags into names: the borders first, then for each name the type that fits
+ * all its words best.
  *
- * @param labels the tags in the order of their scores: {@code O} and {@code B-} and {@code I-} types
+ * @param labels the tags in the order of their scores: {@code O} and {@code B-} and {@code I-}
+ *     types
  * @param types the types alone
  * @param begin place of {@code B-} of each type among the labels
- * @param inside place of {@code I-} of each type, or of {@code B-} where the model knows no {@code I-}
+ * @param inside place of {@code I-} of each type, or of {@code B-} where the model knows no {@code
+ *     I-}
  */
 record NameDecoder(List<String> labels, List<String> types, int[] begin, int[] inside) {
 
-  /** Articles, possessives and conjunctions open no name; prepositions and possessive marks close none. */
-  private static final Set<String> NEVER_FIRST = Set.of("DT", "PRP$", "IN", "CC", "POS", "TO", ",", ".");
+  /**
+   * Articles, possessives and conjunctions open no name; prepositions and possessive marks close
+   * none.
+   */
+  private static final Set<String> NEVER_FIRST =
+      Set.of("DT", "PRP$", "IN", "CC", "POS", "TO", ",", ".");
 
   private static final Set<String> NEVER_LAST = Set.of("DT", "IN", "CC", "POS", "TO", ",", ":");
 

@@ -12,7 +12,13 @@ import java.util.List;
 final class Network {
 
   /** Scores for one sentence; rows are words. */
-  record Scores(float[][] xpos, float[][] upos, float[][] names, float[][] arcs, float[][] relDep, float[][] relHead) {}
+  record Scores(
+      float[][] xpos,
+      float[][] upos,
+      float[][] names,
+      float[][] arcs,
+      float[][] relDep,
+      float[][] relHead) {}
 
   private record Dense(float[][] weight, float[] bias) {
 
@@ -80,8 +86,12 @@ final class Network {
     layers = new Layer[w.list("layers").size()];
     for (int i = 0; i < layers.length; i++) {
       String name = "layer." + i + ".";
-      layers[i] = new Layer(Norm.of(w, name + "norm"), w.vector(name + "left"), w.vector(name + "right"),
-          Dense.of(w, name + "mix"));
+      layers[i] =
+          new Layer(
+              Norm.of(w, name + "norm"),
+              w.vector(name + "left"),
+              w.vector(name + "right"),
+              Dense.of(w, name + "mix"));
     }
     norm = Norm.of(w, "norm");
     xpos = Dense.of(w, "xpos");
@@ -120,7 +130,13 @@ final class Network {
     for (float[] row : x) {
       norm.apply(row, row);
     }
-    return new Scores(xpos.apply(x), upos.apply(x), names.apply(x), arcs(x), relDep.apply(x), withRoot(relHead.apply(x), relRoot));
+    return new Scores(
+        xpos.apply(x),
+        upos.apply(x),
+        names.apply(x),
+        arcs(x),
+        relDep.apply(x),
+        withRoot(relHead.apply(x), relRoot));
   }
 
   /** Relation scores of a word under a head (0 is the root). */
@@ -211,14 +227,16 @@ final class Network {
     }
   }
 
-  private static void blend(float[] y, float[] left, float[] before, float[] right, float[] after, float[] out) {
+  private static void blend(
+      float[] y, float[] left, float[] before, float[] right, float[] after, float[] out) {
     for (int i = 0; i < out.length; i++) {
       out[i] = y[i] + left[i] * before[i] + right[i] * after[i];
     }
   }
 
   /** state = f state + (1 - f) z for one direction's half of the row. */
-  private static void scan(float[] mixed, float[] state, float[] z, float[] f, int from, int to, int d) {
+  private static void scan(
+      float[] mixed, float[] state, float[] z, float[] f, int from, int to, int d) {
     System.arraycopy(mixed, from, z, from, to - from);
     System.arraycopy(mixed, d + from, f, from, to - from);
     for (int i = from; i < to; i++) {
@@ -244,7 +262,14 @@ final class Network {
       for (int t = 0; t < x.length; t++) {
         float[] in = x[t];
         four(
-            out[t], in[j], rows[j], in[j + 1], rows[j + 1], in[j + 2], rows[j + 2], in[j + 3],
+            out[t],
+            in[j],
+            rows[j],
+            in[j + 1],
+            rows[j + 1],
+            in[j + 2],
+            rows[j + 2],
+            in[j + 3],
             rows[j + 3]);
       }
     }
@@ -262,9 +287,18 @@ final class Network {
   }
 
   private static void four(
-      float[] out, float a, float[] w0, float b, float[] w1, float c, float[] w2, float d, float[] w3) {
+      float[] out,
+      float a,
+      float[] w0,
+      float b,
+      float[] w1,
+      float c,
+      float[] w2,
+      float d,
+      float[] w3) {
     for (int i = 0; i < out.length; i++) {
-      out[i] = Math.fma(a, w0[i], Math.fma(b, w1[i], Math.fma(c, w2[i], Math.fma(d, w3[i], out[i]))));
+      out[i] =
+          Math.fma(a, w0[i], Math.fma(b, w1[i], Math.fma(c, w2[i], Math.fma(d, w3[i], out[i]))));
     }
   }
 }

@@ -64,7 +64,8 @@ final class SentenceSplitter {
     if (breaks == 1 && lineEnds(text, word, next)) {
       return true;
     }
-    if (length >= LONGEST || length > LONGEST * 3 / 4 && ",;:".indexOf(text.charAt(word.start())) >= 0) {
+    if (length >= LONGEST
+        || length > LONGEST * 3 / 4 && ",;:".indexOf(text.charAt(word.start())) >= 0) {
       return true;
     }
     if (!isTerminal(text, word)) {
@@ -139,7 +140,10 @@ final class SentenceSplitter {
     return n;
   }
 
-  /** A single line end closes a sentence after a stop, before a bullet, or where lines are not wrapped. */
+  /**
+   * A single line end closes a sentence after a stop, before a bullet, or where lines are not
+   * wrapped.
+   */
   private static boolean lineEnds(String text, Span word, Span next) {
     char last = text.charAt(word.end() - 1);
     if (".!?:…".indexOf(last) >= 0 || MARKS.indexOf(last) >= 0 && word.length() <= 2) {

@@ -63,8 +63,13 @@ final class Tokenizer {
   }
 
   static boolean isSpace(char c) {
-    return c <= ' ' || c == 0x7F || Character.isWhitespace(c) || Character.isSpaceChar(c)
-        || c >= 0x80 && c < 0xA0 || c == 0xFEFF || c == 0x200B;
+    return c <= ' '
+        || c == 0x7F
+        || Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c >= 0x80 && c < 0xA0
+        || c == 0xFEFF
+        || c == 0x200B;
   }
 
   private void chunk(String text, int start, int end, int limit, List<Span> out) {
@@ -124,7 +129,8 @@ final class Tokenizer {
     char c = text.charAt(end - 1);
     if (c == '.' || c == '…') {
       int n = 1;
-      while (end - n > start && (text.charAt(end - n - 1) == '.' || text.charAt(end - n - 1) == '…')) {
+      while (end - n > start
+          && (text.charAt(end - n - 1) == '.' || text.charAt(end - n - 1) == '…')) {
         n++;
       }
       if (n > 1 || c == '…' || end - start == 1) {
@@ -191,7 +197,8 @@ final class Tokenizer {
         return true;
       }
     }
-    return text.startsWith("http://", start) || text.startsWith("https://", start)
+    return text.startsWith("http://", start)
+        || text.startsWith("https://", start)
         || text.startsWith("www.", start);
   }
 
@@ -244,7 +251,9 @@ final class Tokenizer {
       return 1;
     }
     boolean letters = Character.isLetter(before) || Character.isLetter(after);
-    if ((c == ',' || c == ':') && letters && !(Character.isDigit(before) && Character.isDigit(after))) {
+    if ((c == ',' || c == ':')
+        && letters
+        && !(Character.isDigit(before) && Character.isDigit(after))) {
       return 1;
     }
     return 0;

@@ -14,10 +14,10 @@ import java.util.Map;
 /**
  * Named arrays from a model file.
  *
- * <p>The file is little-endian: {@code PLMS}, the length of a header in bytes, the header, then each
- * array in the header's order. A header line is {@code float NAME ROWS COLS}, {@code bytes NAME ROWS
- * COLS} (a float scale for each row, then signed bytes) or {@code words NAME COUNT BYTES} (UTF-8,
- * one a line).
+ * <p>The file is little-endian: {@code PLMS}, the length of a header in bytes, the header, then
+ * each array in the header's order. A header line is {@code float NAME ROWS COLS}, {@code bytes
+ * NAME ROWS COLS} (a float scale for each row, then signed bytes) or {@code words NAME COUNT BYTES}
+ * (UTF-8, one a line).
  */
 final class Weights {
 
@@ -46,7 +46,8 @@ final class Weights {
     checksum = (int) crc.getValue();
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     if (file.length < 8 || in.getInt() != MAGIC) {
-      throw new IOException(path + ": not a Polemos model file; rebuild it as models/en/README.md says");
+      throw new IOException(
+          path + ": not a Polemos model file; rebuild it as models/en/README.md says");
     }
     byte[] header = new byte[in.getInt()];
     in.get(header);

@@ -28,12 +28,11 @@ record WordLists(Map<String, Set<String>> sections) {
   /** What stands for each word of the sections {@code [like WORD]}. */
   Map<String, String> alike() {
     Map<String, String> alike = new HashMap<>();
-    sections.forEach(
-        (name, words) -> {
-          if (name.startsWith("like ")) {
-            words.forEach(word -> alike.put(word, name.substring(5)));
-          }
-        });
+    sections.forEach((name, words) -> {
+      if (name.startsWith("like ")) {
+        words.forEach(word -> alike.put(word, name.substring(5)));
+      }
+    });
     return alike;
   }
 

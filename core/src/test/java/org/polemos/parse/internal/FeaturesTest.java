@@ -18,7 +18,8 @@ class FeaturesTest {
     assertArrayEquals(new int[] {9, 4915, 2163, 2825, 2825, 2825, 1666}, features.of("24"));
     assertArrayEquals(new int[] {0, 6988, 671, 910, 1179, 3298, 542}, features.of("na\u00efve"));
     assertArrayEquals(new int[] {0, 11339, 757, 3119, 3119, 3119, 3610}, features.of("\u20ac"));
-    assertArrayEquals(new int[] {0, 9302, 3985, 1214, 1502, 3746, 690}, features.of("\u0130stanbul"));
+    assertArrayEquals(
+        new int[] {0, 9302, 3985, 1214, 1502, 3746, 690}, features.of("\u0130stanbul"));
   }
 
   @Test

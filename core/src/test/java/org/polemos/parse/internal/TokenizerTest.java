@@ -76,7 +76,9 @@ class TokenizerTest {
     assertEquals(
         List.of("Gen. Smith met Mr. Brown in the U.S. on Jan. 5.", "He left."),
         sentences("Gen. Smith met Mr. Brown in the U.S. on Jan. 5. He left."));
-    assertEquals(List.of("He arrived in the U.S.", "The army left."), sentences("He arrived in the U.S. The army left."));
+    assertEquals(
+        List.of("He arrived in the U.S.", "The army left."),
+        sentences("He arrived in the U.S. The army left."));
   }
 
   @Test
@@ -95,7 +97,11 @@ class TokenizerTest {
 
   @Test
   void joinsWrappedLines() {
-    assertEquals(1, sentences("The government of the country said on Monday that the talks had\nended without a result.").size());
+    assertEquals(
+        1,
+        sentences(
+                "The government of the country said on Monday that the talks had\nended without a result.")
+            .size());
   }
 
   @ParameterizedTest
