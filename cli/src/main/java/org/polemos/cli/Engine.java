@@ -104,8 +104,8 @@ final class Engine {
 
   private Coder loadCoder() {
     // Parts that do not need each other are read side by side.
-    CompletableFuture.runAsync(parser::get);
-    CompletableFuture.runAsync(attributions::get);
+    CompletableFuture.supplyAsync(parser::get);
+    CompletableFuture.supplyAsync(attributions::get);
     Codebook rules = codebook();
     try {
       ActorLexicon lexicon = ActorLexicon.load(folder, dictionaries, instead);

@@ -63,7 +63,8 @@ class JsonLinesReaderTest {
     Problem problem = collected.failures.get(0);
     assertEquals("folder/news.jsonl:2", problem.place());
     assertTrue(problem.reason().startsWith(reason), problem.toString());
-    assertTrue(problem.remedy().length() > 5);
+    String remedy = problem.remedy();
+    assertTrue(remedy != null && remedy.length() > 5);
   }
 
   @Test

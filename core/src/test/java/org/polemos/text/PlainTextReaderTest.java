@@ -111,7 +111,8 @@ class PlainTextReaderTest {
     assertTrue(collected.documents.isEmpty());
     Problem problem = collected.failures.get(0);
     assertTrue(problem.reason().endsWith("not plain text"), problem.toString());
-    assertTrue(problem.remedy().length() > 5);
+    String remedy = problem.remedy();
+    assertTrue(remedy != null && remedy.length() > 5);
   }
 
   @Test
