@@ -22,6 +22,9 @@ import org.polemos.record.Status;
  */
 final class StatusReader {
 
+  private static final Set<String> BESIDE =
+      Set.of("while", "whilst", "when", "after", "before", "since", "although", "though", "by");
+
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
   private final StatusWords words;
@@ -148,6 +151,12 @@ final class StatusReader {
     return clause != null && clause.grammar().conditional();
   }
 
+  /** "While pledging aid, he ordered…": what is ordered does not reach what goes on beside it. */
+  private boolean standsBeside(int predicate) {
+    int mark = sentence.child(predicate, "mark");
+    return mark >= 0 && BESIDE.contains(sentence.token(mark).lemma());
+  }
+
   private Status climb(int from, Status start) {
     Status status = start;
     int at = from;
@@ -171,7 +180,8 @@ final class StatusReader {
           status = under(clause, status);
         }
         case "advcl" -> {
-          if (token.xpos().equals("VBN") || token.xpos().equals("VBG") && named == null) {
+          if (token.xpos().equals("VBN")
+              || token.xpos().equals("VBG") && (named == null || standsBeside(at))) {
             return status;
           }
           if (clause(at) != null && clause(at).grammar().infinitive()) {
