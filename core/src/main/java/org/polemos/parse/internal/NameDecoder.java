@@ -27,6 +27,10 @@ record NameDecoder(List<String> labels, List<String> types, int[] begin, int[] i
 
   private static final Set<String> NEVER_LAST = Set.of("DT", "IN", "CC", "POS", "TO", ",", ":");
 
+  /** Types of names that are proper nouns. */
+  private static final Set<String> PROPER =
+      Set.of("PERSON", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW");
+
   static NameDecoder of(List<String> labels) {
     List<String> types = new ArrayList<>();
     for (String label : labels) {
@@ -76,9 +80,21 @@ record NameDecoder(List<String> labels, List<String> types, int[] begin, int[] i
       return;
     }
     String type = types.get(type(scores, start, end));
+    if (PROPER.contains(type) && !hasProperNoun(xpos, start, end)) {
+      return;
+    }
     for (int i = start; i < end; i++) {
       out[i] = (i == start ? "B-" : "I-") + type;
     }
+  }
+
+  private static boolean hasProperNoun(String[] xpos, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (xpos[i].startsWith("NNP")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int type(float[][] scores, int from, int to) {
