@@ -71,91 +71,15 @@ final class TreeDecoder {
     return -1;
   }
 
-  /** Chu-Liu-Edmonds with contraction in place, O(n³) at worst and O(n²) in practice. */
   private static int[] spanningTree(float[][] scores, int root) {
-    int n = scores.length + 1;
-    float[][] s = new float[n][n];
-    for (int i = 1; i < n; i++) {
-      s[i] = scores[i - 1].clone();
-      s[i][0] = NEVER;
-      s[i][i] = NEVER;
+    int n = scores.length;
+    float[][] rows = new float[n + 1][];
+    for (int i = 1; i <= n; i++) {
+      rows[i] = scores[i - 1].clone();
+      rows[i][0] = NEVER;
     }
-    Arrays.fill(s[root + 1], NEVER);
-    s[root + 1][0] = 0;
-    int[] heads = contract(s, n);
-    int[] out = new int[n - 1];
-    System.arraycopy(heads, 1, out, 0, n - 1);
-    return out;
-  }
-
-  private static int[] contract(float[][] s, int n) {
-    int[] heads = new int[n];
-    for (int i = 1; i < n; i++) {
-      heads[i] = best(s[i]);
-    }
-    heads[0] = -1;
-    boolean[] onCycle = cycle(heads);
-    if (onCycle == null) {
-      return heads;
-    }
-    // the cycle becomes one node, numbered last
-    int[] rest = new int[n];
-    int m = 0;
-    for (int i = 0; i < n; i++) {
-      if (!onCycle[i]) {
-        rest[m++] = i;
-      }
-    }
-    float[][] t = new float[m + 1][m + 1];
-    int[] enter = new int[m];
-    int[] leave = new int[m];
-    for (int b = 0; b < m; b++) {
-      for (int c = 0; c < m; c++) {
-        t[b][c] = s[rest[b]][rest[c]];
-      }
-      float into = Float.NEGATIVE_INFINITY;
-      float outOf = Float.NEGATIVE_INFINITY;
-      for (int i = 0; i < n; i++) {
-        if (!onCycle[i]) {
-          continue;
-        }
-        float gain = s[i][rest[b]] - s[i][heads[i]];
-        if (gain > into) {
-          into = gain;
-          enter[b] = i;
-        }
-        if (s[rest[b]][i] > outOf) {
-          outOf = s[rest[b]][i];
-          leave[b] = i;
-        }
-      }
-      t[m][b] = into;
-      t[b][m] = outOf;
-    }
-    t[m][m] = NEVER;
-    int[] sub = contract(t, m + 1);
-    int[] out = heads.clone();
-    for (int b = 1; b < m; b++) {
-      out[rest[b]] = sub[b] == m ? leave[b] : rest[sub[b]];
-    }
-    int b = sub[m];
-    out[enter[b]] = rest[b];
-    return out;
-  }
-
-  private static boolean[] cycle(int[] heads) {
-    int[] tail = new int[heads.length - 1];
-    for (int i = 0; i < tail.length; i++) {
-      tail[i] = heads[i + 1];
-    }
-    int on = findCycle(tail);
-    if (on < 0) {
-      return null;
-    }
-    boolean[] members = new boolean[heads.length];
-    for (int j = on + 1; !members[j]; j = heads[j]) {
-      members[j] = true;
-    }
-    return members;
+    Arrays.fill(rows[root + 1], NEVER);
+    rows[root + 1][0] = 0;
+    return new Arborescence(rows).heads();
   }
 }

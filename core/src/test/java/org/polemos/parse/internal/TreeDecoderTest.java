@@ -2,7 +2,10 @@ package org.polemos.parse.internal;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,23 @@ class TreeDecoderTest {
       }
       assertEquals(bestByTrial(scores), total(scores, TreeDecoder.decode(scores)), 1e-3);
     }
+  }
+
+  @Test
+  void wordsThatAllWantTheSameHeadsTakeSquareTime() {
+    // each cycle that is broken closes the next, as in a run of brackets
+    int n = 2000;
+    float[][] scores = new float[n][n + 1];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= n; j++) {
+        scores[i][j] = j == 0 ? -100 : j == i + 1 ? -1e4f : n - j;
+      }
+    }
+    scores[n - 1][0] = n;
+    scores[0][0] = n - 2;
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+() -> assertTrue(isTree(TreeDecoder.decode(scores))));
   }
 
   private static double bestByTrial(float[][] scores) {
