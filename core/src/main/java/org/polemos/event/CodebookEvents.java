@@ -37,11 +37,13 @@ public final class CodebookEvents implements EventFinder {
   private final Codebook codebook;
   private final StatusWords statusWords;
   private final WordSet negations;
+  private final WordSet beside;
 
   public CodebookEvents(Codebook codebook) {
     this.codebook = codebook;
     this.statusWords = new StatusWords(codebook);
     this.negations = codebook.list("grammar/negations");
+    this.beside = codebook.list("grammar/beside");
   }
 
   /**
@@ -71,7 +73,7 @@ public final class CodebookEvents implements EventFinder {
   }
 
   StatusReader statuses(Clauses clauses) {
-    return new StatusReader(statusWords, negations, clauses);
+    return new StatusReader(statusWords, negations, beside, clauses);
   }
 
   /** Rules that an event of this rule sets off when it has this status. */

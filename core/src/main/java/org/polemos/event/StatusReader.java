@@ -22,19 +22,18 @@ import org.polemos.record.Status;
  */
 final class StatusReader {
 
-  private static final Set<String> BESIDE =
-      Set.of("while", "whilst", "when", "after", "before", "since", "although", "though", "by");
-
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
   private final StatusWords words;
   private final WordSet negations;
+  private final WordSet beside;
   private final Clauses clauses;
   private final Sentence sentence;
 
-  StatusReader(StatusWords words, WordSet negations, Clauses clauses) {
+  StatusReader(StatusWords words, WordSet negations, WordSet beside, Clauses clauses) {
     this.words = words;
     this.negations = negations;
+    this.beside = beside;
     this.clauses = clauses;
     this.sentence = clauses.sentence();
   }
@@ -154,7 +153,7 @@ final class StatusReader {
   /** "While pledging aid, he ordered…": what is ordered does not reach what goes on beside it. */
   private boolean standsBeside(int predicate) {
     int mark = sentence.child(predicate, "mark");
-    return mark >= 0 && BESIDE.contains(sentence.token(mark).lemma());
+    return mark >= 0 && beside.contains(Words.lemma(sentence, mark));
   }
 
   private Status climb(int from, Status start) {

@@ -20,17 +20,18 @@ import org.polemos.text.Document;
 final class EventScene {
 
   private static final Map<String, String> LISTS =
-      Map.of(
-          "light-verbs", "launch\nmake",
-          "grammar/negations", "not\nno\nnever",
-          "grammar/conditions", "if",
-          "grammar/lending-verbs", "threaten",
-          "grammar/times", "monday",
-          "status/planned", "plan",
-          "status/threatened", "threaten",
-          "status/promised", "agree",
-          "status/denied", "deny",
-          "status/requested", "demand");
+      Map.ofEntries(
+          Map.entry("light-verbs", "launch\nmake"),
+          Map.entry("grammar/negations", "not\nno\nnever"),
+          Map.entry("grammar/conditions", "if"),
+          Map.entry("grammar/beside", "while"),
+          Map.entry("grammar/lending-verbs", "threaten"),
+          Map.entry("grammar/times", "monday"),
+          Map.entry("status/planned", "plan"),
+          Map.entry("status/threatened", "threaten"),
+          Map.entry("status/promised", "agree"),
+          Map.entry("status/denied", "deny"),
+          Map.entry("status/requested", "demand"));
 
   /** States that act in the trees. */
   private static final Map<String, String> STATES =

@@ -105,6 +105,21 @@ class StatusReaderTest {
   }
 
   @Test
+  void whatIsDemandedDoesNotReachWhatGoesOnBeside() {
+    assertEquals(
+        "assault.attack asserted: Italy -> Iran",
+        scene.code(
+            "While IN 1 mark | attacking/attack VBG 4 advcl | Iran NNP 1 obj | Italy NNP 4 nsubj"
+                + " | demanded/demand VBD - root | talks/talk NNS 4 obj"));
+    // without such a word the one above decides, as in a purpose
+    assertEquals(
+        "assault.attack requested: Italy -> Iran",
+        scene.code(
+            "Italy NNP 1 nsubj | demanded/demand VBD - root | attacking/attack VBG 1 advcl"
+                + " | Iran NNP 2 obj"));
+  }
+
+  @Test
   void modifiersOfNounsCount() {
     assertEquals(
         "assault.attack planned: Italy -> Iran",
