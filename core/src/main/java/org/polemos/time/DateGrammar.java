@@ -1,16 +1,36 @@
 package org.polemos.time;
 
+import static org.polemos.time.CalendarWords.AMBIGUOUS;
+import static org.polemos.time.CalendarWords.APPROXIMATE;
+import static org.polemos.time.CalendarWords.DAYS;
+import static org.polemos.time.CalendarWords.DAYTIMES;
+import static org.polemos.time.CalendarWords.MONTHS;
+import static org.polemos.time.CalendarWords.NUMBERS;
+import static org.polemos.time.CalendarWords.ORDINALS;
+import static org.polemos.time.CalendarWords.SEASONS;
+import static org.polemos.time.CalendarWords.STARTERS;
+import static org.polemos.time.CalendarWords.VAGUE;
+import static org.polemos.time.Meanings.back;
+import static org.polemos.time.Meanings.counted;
+import static org.polemos.time.Meanings.date;
+import static org.polemos.time.Meanings.dayOf;
+import static org.polemos.time.Meanings.named;
+import static org.polemos.time.Meanings.namedMonth;
+import static org.polemos.time.Meanings.namedSeason;
+import static org.polemos.time.Meanings.nearest;
+import static org.polemos.time.Meanings.stretch;
+import static org.polemos.time.Meanings.weekend;
+import static org.polemos.time.Reading.fixed;
+import static org.polemos.time.Reading.published;
+import static org.polemos.time.Reading.told;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.polemos.text.Span;
 import org.polemos.time.DateExpression.Anchor;
 
@@ -23,151 +43,6 @@ import org.polemos.time.DateExpression.Anchor;
  * (Natty); news needs few forms, and each must keep its precision.
  */
 final class DateGrammar {
-
-  private static final Map<String, Integer> MONTHS = new HashMap<>();
-  private static final Map<String, DayOfWeek> DAYS = new HashMap<>();
-  private static final Map<String, Integer> NUMBERS = new HashMap<>();
-  private static final Map<String, Integer> ORDINALS = new HashMap<>();
-  private static final Map<String, Integer> SEASONS =
-      Map.of("spring", 3, "summer", 6, "autumn", 9, "fall", 9, "winter", 12);
-  private static final Set<String> AMBIGUOUS = Set.of("may", "march", "mar", "sun", "sat", "fall");
-  private static final Set<String> DAYTIMES =
-      Set.of("morning", "afternoon", "evening", "night", "noon", "midnight", "dawn");
-  private static final Set<String> APPROXIMATE =
-      Set.of("about", "almost", "around", "barely", "nearly", "over", "roughly");
-  private static final Set<String> VAGUE = Set.of("several", "few", "some", "many", "recent");
-
-  private static final Set<String> STARTERS =
-      Set.of(
-          "the",
-          "since",
-          "ever",
-          "until",
-          "till",
-          "up",
-          "through",
-          "before",
-          "prior",
-          "after",
-          "by",
-          "from",
-          "between",
-          "for",
-          "in",
-          "during",
-          "around",
-          "about",
-          "circa",
-          "early",
-          "mid",
-          "late",
-          "earlier",
-          "later",
-          "last",
-          "next",
-          "this",
-          "that",
-          "past",
-          "coming",
-          "previous",
-          "following",
-          "current",
-          "yesterday",
-          "today",
-          "tonight",
-          "tomorrow",
-          "overnight",
-          "only",
-          "just",
-          "some",
-          "more",
-          "nearly",
-          "almost",
-          "couple",
-          "half",
-          "christmas",
-          "new",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "'",
-          "’");
-
-  static {
-    for (Month month : Month.values()) {
-      String name = month.name().toLowerCase(java.util.Locale.ROOT);
-      MONTHS.put(name, month.getValue());
-      MONTHS.put(name.substring(0, 3), month.getValue());
-    }
-    MONTHS.put("sept", 9);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      String name = day.name().toLowerCase(java.util.Locale.ROOT);
-      DAYS.put(name, day);
-      DAYS.put(name.substring(0, 3), day);
-    }
-    DAYS.put("tues", DayOfWeek.TUESDAY);
-    DAYS.put("thur", DayOfWeek.THURSDAY);
-    DAYS.put("thurs", DayOfWeek.THURSDAY);
-    String[] numbers = {
-      "zero",
-      "one",
-      "two",
-      "three",
-      "four",
-      "five",
-      "six",
-      "seven",
-      "eight",
-      "nine",
-      "ten",
-      "eleven",
-      "twelve",
-      "thirteen",
-      "fourteen",
-      "fifteen",
-      "sixteen",
-      "seventeen",
-      "eighteen",
-      "nineteen",
-      "twenty"
-    };
-    for (int i = 1; i < numbers.length; i++) {
-      NUMBERS.put(numbers[i], i);
-    }
-    NUMBERS.put("a", 1);
-    NUMBERS.put("an", 1);
-    NUMBERS.put("thirty", 30);
-    NUMBERS.put("forty", 40);
-    NUMBERS.put("fifty", 50);
-    String[] ordinals = {
-      "zeroth",
-      "first",
-      "second",
-      "third",
-      "fourth",
-      "fifth",
-      "sixth",
-      "seventh",
-      "eighth",
-      "ninth",
-      "tenth",
-      "eleventh",
-      "twelfth",
-      "thirteenth",
-      "fourteenth",
-      "fifteenth",
-      "sixteenth",
-      "seventeenth",
-      "eighteenth",
-      "nineteenth",
-      "twentieth",
-      "twenty-first"
-    };
-    for (int i = 1; i < ordinals.length; i++) {
-      ORDINALS.put(ordinals[i], i);
-    }
-  }
 
   private final String text;
   private final List<Lexeme> words;
@@ -218,33 +93,6 @@ final class DateGrammar {
         || VAGUE.contains(w)
         || SEASONS.containsKey(w)
         || Unit.of(w) != null;
-  }
-
-  private record Reading(Anchor anchor, Function<Frame, Interval> meaning) {
-
-    /** The same with its days changed; unknown stays unknown. */
-    Reading then(Function<Interval, Interval> change) {
-      return new Reading(
-          anchor,
-          f -> {
-            Interval interval = meaning.apply(f);
-            return interval == null ? null : change.apply(interval);
-          });
-    }
-  }
-
-  private static Reading fixed(Interval interval) {
-    return new Reading(Anchor.NONE, f -> interval);
-  }
-
-  /** Days counted from the day of publication. */
-  private static Reading published(Function<Frame, Interval> meaning) {
-    return new Reading(Anchor.PUBLICATION, f -> f.publication() == null ? null : meaning.apply(f));
-  }
-
-  /** Days counted from the time told of last. */
-  private static Reading told(Function<LocalDate, Interval> meaning) {
-    return new Reading(Anchor.CONTEXT, f -> f.told() == null ? null : meaning.apply(f.told()));
   }
 
   // ---- words
@@ -523,14 +371,6 @@ final class DateGrammar {
     return last.end() - first.start() <= 11;
   }
 
-  private static LocalDate date(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || year < 1) {
-      return null;
-    }
-    YearMonth m = YearMonth.of(year, month);
-    return m.isValidDay(day) ? m.atDay(day) : null;
-  }
-
   /** "early February", "late last year", "the end of 2014", "earlier this month". */
   private Reading partOf() {
     int third = part();
@@ -673,31 +513,6 @@ final class DateGrammar {
     });
   }
 
-  private static Reading dayOf(int year, int month, int day, int last) {
-    LocalDate start = date(year, month, day);
-    LocalDate end = last < 0 ? start : date(year, month, last);
-    if (start == null || end == null) {
-      return null;
-    }
-    return fixed(last < 0 ? Interval.day(start) : Interval.period(start, end));
-  }
-
-  /** The day of that name that lies nearest before publication, or after it for what is to come. */
-  private static LocalDate nearest(Frame f, int month, int day) {
-    LocalDate pub = f.publication();
-    int year = pub.getYear();
-    LocalDate same = clip(year, month, day);
-    if (f.future()) {
-      return same.isBefore(pub) ? clip(year + 1, month, day) : same;
-    }
-    return same.isAfter(pub.plusDays(14)) ? clip(year - 1, month, day) : same;
-  }
-
-  private static LocalDate clip(int year, int month, int day) {
-    YearMonth m = YearMonth.of(year, month);
-    return m.atDay(Math.min(day, m.lengthOfMonth()));
-  }
-
   /** "Thursday", "last Tuesday", "next Monday morning", "Thursday, Feb. 2". */
   private Reading weekday() {
     boolean the = take("the");
@@ -738,27 +553,6 @@ final class DateGrammar {
                   .with(TemporalAdjusters.nextOrSame(day))));
     }
     return named(day, which);
-  }
-
-  private static Reading named(DayOfWeek day, String which) {
-    return published(f -> {
-      LocalDate pub = f.publication();
-      switch (which) {
-        case "last", "past", "previous":
-          return Interval.day(pub.with(TemporalAdjusters.previous(day)));
-        case "next", "coming", "following":
-          return Interval.day(pub.with(TemporalAdjusters.next(day)));
-        case "this":
-          return Interval.day(
-              pub.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                  .with(TemporalAdjusters.nextOrSame(day)));
-        default:
-          return Interval.day(
-              f.future()
-                  ? pub.with(TemporalAdjusters.nextOrSame(day))
-                  : pub.with(TemporalAdjusters.previousOrSame(day)));
-      }
-    });
   }
 
   /** yesterday, today, tonight, tomorrow, last night, this morning. */
@@ -831,52 +625,6 @@ final class DateGrammar {
     return published(f -> Interval.unit(unit, unit.plus(f.publication(), step)));
   }
 
-  private static Interval stretch(LocalDate pub, String which, int n, Unit unit, int moreYears) {
-    boolean ahead = which.equals("next") || which.equals("coming");
-    if (n < 0) {
-      return ahead ? Interval.period(pub, null) : Interval.period(null, pub);
-    }
-    return ahead
-        ? Interval.period(pub, unit.plus(pub, n))
-        : Interval.period(unit.plus(pub, -n).minusYears(moreYears), pub);
-  }
-
-  private static Reading namedMonth(int month, String which) {
-    return published(f -> {
-      YearMonth pub = YearMonth.from(f.publication());
-      YearMonth same = YearMonth.of(pub.getYear(), month);
-      switch (which) {
-        case "last":
-          return Interval.month(same.isBefore(pub) ? same : same.minusYears(1));
-        case "next", "coming":
-          return Interval.month(same.isAfter(pub) ? same : same.plusYears(1));
-        default:
-          return Interval.month(same);
-      }
-    });
-  }
-
-  private static Reading namedSeason(int month, String which) {
-    return published(f -> {
-      LocalDate pub = f.publication();
-      Interval same = Interval.months(pub.getYear(), month, 3);
-      switch (which) {
-        case "last":
-          return same.end().isBefore(pub) ? same : Interval.months(pub.getYear() - 1, month, 3);
-        case "next", "coming":
-          return same.start().isAfter(pub) ? same : Interval.months(pub.getYear() + 1, month, 3);
-        default:
-          return same;
-      }
-    });
-  }
-
-  private static Interval weekend(LocalDate pub, String which) {
-    LocalDate saturday = Interval.week(pub).start().plusDays(5);
-    int weeks = which.equals("last") || which.equals("past") ? -1 : which.equals("next") ? 1 : 0;
-    return Interval.period(saturday.plusWeeks(weeks), saturday.plusWeeks(weeks).plusDays(1));
-  }
-
   /** "three days ago", "two years earlier", "a week later", "days before". */
   private Reading counting() {
     take("only");
@@ -909,23 +657,6 @@ final class DateGrammar {
   /** "Days after" an event counts from the event: only on its own does it count from the story. */
   private boolean ends() {
     return at >= words.size() || !Character.isLetterOrDigit(word().charAt(0));
-  }
-
-  private static Interval back(LocalDate from, int n, Unit unit, int sign) {
-    if (n >= 0) {
-      return counted(from, (long) sign * n, unit);
-    }
-    // "days ago": more than one, fewer than what the next greater unit would say.
-    int most = unit == Unit.DAY ? 6 : unit == Unit.WEEK ? 7 : unit == Unit.MONTH ? 11 : 9;
-    LocalDate near = unit.plus(from, sign * 2L);
-    LocalDate far = unit.plus(from, (long) sign * most);
-    return sign < 0 ? Interval.period(far, near) : Interval.period(near, far);
-  }
-
-  /** A count of units away: exact to the day for days, else to the unit. */
-  private static Interval counted(LocalDate from, long n, Unit unit) {
-    LocalDate day = unit.plus(from, n);
-    return unit == Unit.DAY ? Interval.day(day) : Interval.unit(unit, day);
   }
 
   /** "the same day", "the next day", "the following week", "the previous year", "that month". */

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The best tree over all words: Edmonds' algorithm as Tarjan grows it, along paths of best heads, in
- * time that grows with the square of the number of words whatever the scores.
+ * The best tree over all words: Edmonds' algorithm as Tarjan grows it, along paths of best heads,
+ * in time that grows with the square of the number of words whatever the scores.
  *
  * <p>Nodes 1 to n are words, 0 is the root; each cycle that closes becomes a further node.
  */
@@ -28,7 +28,9 @@ final class Arborescence {
   private final boolean[] done;
   private int next;
 
-  /** {@code rows[i][j]}: how well head {@code j} fits word {@code i}; {@code rows[0]} is not read. */
+  /**
+   * {@code rows[i][j]}: how well head {@code j} fits word {@code i}; {@code rows[0]} is not read.
+   */
   Arborescence(float[][] rows) {
     words = rows.length - 1;
     int most = 2 * words + 1;

@@ -39,8 +39,7 @@ class NameDecoderTest {
   @Test
   void articlesAndPossessiveMarksAreLeftOut() {
     assertEquals(
-        "O B-GPE O",
-        decode("DT NNP POS", word("B-GPE", 3), word("I-GPE", 3), word("I-GPE", 3)));
+        "O B-GPE O", decode("DT NNP POS", word("B-GPE", 3), word("I-GPE", 3), word("I-GPE", 3)));
   }
 
   @Test

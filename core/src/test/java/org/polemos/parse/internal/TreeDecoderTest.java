@@ -54,8 +54,7 @@ class TreeDecoderTest {
     scores[n - 1][0] = n;
     scores[0][0] = n - 2;
     assertTimeoutPreemptively(
-        Duration.ofSeconds(5),
-() -> assertTrue(isTree(TreeDecoder.decode(scores))));
+        Duration.ofSeconds(5), () -> assertTrue(isTree(TreeDecoder.decode(scores))));
   }
 
   private static double bestByTrial(float[][] scores) {
