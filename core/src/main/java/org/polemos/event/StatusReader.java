@@ -92,13 +92,25 @@ final class StatusReader {
   private Status modifier(int noun) {
     for (int child : sentence.children(noun)) {
       if (sentence.token(child).is("amod")) {
-        Status status = words.of(sentence, child);
+        Status status = words.ofModifier(sentence, child);
         if (status != null) {
           return status;
         }
       }
     }
-    return Status.ASSERTED;
+    return isSupposed(noun) ? Status.HYPOTHETICAL : Status.ASSERTED;
+  }
+
+  /** "An invasion would be a disaster": a deed without an article of its own under a modal. */
+  private boolean isSupposed(int noun) {
+    Token token = sentence.token(noun);
+    Clause governor = token.is("nsubj") ? clauses.at(token.head()) : null;
+    int article = sentence.child(noun, "det");
+    return governor != null
+        && governor.grammar().modal() != null
+        && !governor.grammar().modal().equals("do")
+        && article >= 0
+        && words.isIndefinite(Words.lemma(sentence, article));
   }
 
   private Status ofGrammar(Grammar grammar, int predicate) {
@@ -175,7 +187,7 @@ final class StatusReader {
             boolean judged = clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
             return asked(governor, judged ? under(clause, status) : status);
           }
-          status = outweigh(status, wished(named, at, clause));
+          status = outweigh(vowed(status, named, at, clause), wished(named, at, clause));
           status = under(clause, status);
         }
         case "advcl" -> {
@@ -243,6 +255,22 @@ final class StatusReader {
     return !other ? named : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
   }
 
+  /** What speakers say that they will do, they promise or threaten: "warned it would attack". */
+  private Status vowed(Status status, Status named, int below, Clause governor) {
+    boolean vow = named == Status.PROMISED || named == Status.THREATENED;
+    Clause clause = clause(below);
+    if (!vow || status != Status.PLANNED || clause == null || governor == null) {
+      return status;
+    }
+    Argument doer = clause.argument(Argument.SUBJECT);
+    Argument speaker = governor.argument(Argument.SUBJECT);
+    boolean same =
+        doer != null
+            && speaker != null
+            && (doer.head() == speaker.head() || sentence.token(doer.head()).upos().equals("PRON"));
+    return same ? named : status;
+  }
+
   private boolean hasThat(int predicate) {
     for (int child : sentence.children(predicate)) {
       Token token = sentence.token(child);
@@ -264,14 +292,16 @@ final class StatusReader {
 
   private Status asked(int top, Status status) {
     boolean question = sentence.token(sentence.size() - 1).form().startsWith("?");
-    return question && status == Status.ASSERTED && sentence.token(top).head() < 0
-        ? Status.QUESTIONED
-        : status;
+    boolean open = status == Status.ASSERTED || status == Status.PLANNED;
+    return question && open && sentence.token(top).head() < 0 ? Status.QUESTIONED : status;
   }
 
   private static Status outweigh(Status inner, Status outer) {
     if (outer == null || outer == Status.ASSERTED) {
       return inner;
+    }
+    if (inner == Status.REQUESTED && outer == Status.DENIED) {
+      return Status.NEGATED; // who rejects a call for a deed does not do it
     }
     return switch (outer) {
       case NEGATED, DENIED, QUESTIONED -> outer;

@@ -1,9 +1,11 @@
 package org.polemos.event;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.polemos.clause.Words;
 import org.polemos.codebook.Codebook;
+import org.polemos.codebook.WordSet;
 import org.polemos.parse.Sentence;
 import org.polemos.record.Status;
 
@@ -12,12 +14,26 @@ final class StatusWords {
 
   private final Map<String, Status> words = new HashMap<>();
 
+  private final WordSet indefinite;
+
   StatusWords(Codebook codebook) {
+    this.indefinite = codebook.list("grammar/indefinite");
     for (Status status : Status.values()) {
       for (String entry : codebook.list("status/" + status.label()).entries()) {
         words.putIfAbsent(entry, status);
       }
     }
+  }
+
+  /** The same for a word before a noun, where a participle is listed as it is: "alleged". */
+  Status ofModifier(Sentence sentence, int i) {
+    Status status = words.get(sentence.token(i).form().toLowerCase(Locale.ROOT));
+    return status != null ? status : of(sentence, i);
+  }
+
+  /** Whether an article leaves open which deed is meant: "a", "any". */
+  boolean isIndefinite(String article) {
+    return indefinite.contains(article);
   }
 
   /** What this word makes of the deed below it, or {@code null}. */

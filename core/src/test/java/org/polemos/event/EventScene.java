@@ -25,6 +25,7 @@ final class EventScene {
           Map.entry("grammar/negations", "not\nno\nnever"),
           Map.entry("grammar/conditions", "if"),
           Map.entry("grammar/beside", "while"),
+          Map.entry("grammar/indefinite", "a, any"),
           Map.entry("grammar/lending-verbs", "threaten"),
           Map.entry("grammar/times", "monday"),
           Map.entry("status/planned", "plan"),
