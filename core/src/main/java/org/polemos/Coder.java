@@ -22,6 +22,9 @@ import org.polemos.event.Lexicons;
 import org.polemos.event.Trial;
 import org.polemos.parse.Parser;
 import org.polemos.parse.Sentence;
+import org.polemos.place.Gazetteer;
+import org.polemos.place.PlaceFinder;
+import org.polemos.place.PlaceResolver;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 import org.polemos.time.DateResolver;
@@ -31,7 +34,7 @@ import org.polemos.time.DateResolver;
  * Immutable; safe for use by many threads.
  *
  * <pre>{@code
- * Coder coder = new Coder(parser, actors, coreference, attributions, codebook, "en-1");
+ * Coder coder = new Coder(parser, actors, coreference, attributions, codebook, gazetteer, "en-1");
  * List<EventRecord> records = coder.code(Document.of("1", "Italy imposed sanctions on Serbia."));
  * }</pre>
  */
@@ -43,9 +46,11 @@ public final class Coder {
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
   private final CodebookEvents events;
+  private final PlaceFinder places;
   private final Records records;
 
   /**
+   * @param gazetteer the places that are known by name
    * @param model name and version of the parser's model, for the records
    */
   public Coder(
@@ -54,6 +59,7 @@ public final class Coder {
       CoreferenceResolver coreference,
       AttributionFinder attributions,
       Codebook codebook,
+      Gazetteer gazetteer,
       String model) {
     this.parser = parser;
     this.actors = actors;
@@ -61,6 +67,7 @@ public final class Coder {
     this.attributions = attributions;
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
     this.events = new CodebookEvents(codebook);
+    this.places = new PlaceFinder(gazetteer, codebook);
     this.records = new Records(codebook.version(), model);
   }
 
@@ -75,7 +82,8 @@ public final class Coder {
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
     List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates);
-    Context context = new Context(sources, Quotations.in(document.text()), dates);
+    Context context =
+        new Context(sources, Quotations.in(document.text()), dates, places.in(document, known));
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       passages.add(passage(document, sentences.get(i), i, known.get(i), context));
@@ -84,7 +92,11 @@ public final class Coder {
   }
 
   /** What is known of the whole document before its sentences are coded. */
-  record Context(List<Attribution> attributions, List<Quotation> quotations, DateResolver dates) {}
+  record Context(
+      List<Attribution> attributions,
+      List<Quotation> quotations,
+      DateResolver dates,
+      PlaceResolver places) {}
 
   private List<SortedMap<Integer, Actor>> actors(
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
@@ -103,6 +115,11 @@ public final class Coder {
     } catch (RuntimeException e) {
       return new TreeMap<>();
     }
+  }
+
+  /** What tells of places, for those who ask why. */
+  public PlaceFinder places() {
+    return places;
   }
 
   /** What became of each rule whose trigger occurs in a passage, for those who ask why. */
@@ -134,6 +151,7 @@ public final class Coder {
                 known,
                 context,
                 context.dates().at(i, mention.clause().predicate()),
+                context.places().at(sentence, mention.clause(), known),
                 dated));
       }
       return new Passage(sentence, known, read, mentions, List.copyOf(made), null);

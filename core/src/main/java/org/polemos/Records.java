@@ -20,6 +20,7 @@ import org.polemos.event.EventMention;
 import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord;
 import org.polemos.record.EventRecord.EventDate;
+import org.polemos.record.EventRecord.EventPlace;
 import org.polemos.record.EventRecord.Quote;
 import org.polemos.record.EventRecord.Source;
 import org.polemos.record.EventRecord.Versions;
@@ -50,6 +51,7 @@ final class Records {
       SortedMap<Integer, Actor> known,
       Coder.Context context,
       EventDate date,
+      EventPlace place,
       DatedActors dated) {
     Rule rule = mention.rule();
     EventType type = rule.type();
@@ -73,7 +75,7 @@ final class Records {
         status(mention, document, date),
         chain,
         date,
-        Scenes.of(mention, known),
+        place,
         trigger,
         List.of(),
         new EventRecord.Why(rule.id(), rule.at().toString(), null),

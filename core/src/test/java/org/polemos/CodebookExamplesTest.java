@@ -11,6 +11,7 @@ import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
 import org.polemos.parse.EnglishParser;
+import org.polemos.place.Gazetteer;
 
 /** Every example of the shipped codebook gives what it says. */
 class CodebookExamplesTest {
@@ -29,6 +30,7 @@ class CodebookExamplesTest {
             CoreferenceResolver.load(folder.resolve("lists/coref")),
             AttributionFinders.load(HOME),
             codebook,
+            Gazetteer.load(folder.resolve("places")),
             parser.version());
     assertEquals(List.of(), new CodebookCheck(coder, codebook).run());
   }

@@ -19,6 +19,7 @@ import org.polemos.coref.CoreferenceResolver;
 import org.polemos.parse.Parser;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
+import org.polemos.place.Gazetteer;
 import org.polemos.record.EventRecord;
 import org.polemos.record.Status;
 import org.polemos.text.Document;
@@ -93,6 +94,7 @@ class CoderTest {
             coreference,
             (document, sentences) -> List.of(said),
             Codebook.read(folder),
+            Gazetteer.EMPTY,
             "test");
     return coder.code(story.document());
   }

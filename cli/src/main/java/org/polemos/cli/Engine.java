@@ -16,6 +16,7 @@ import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
 import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
+import org.polemos.place.Gazetteer;
 
 /** The parts of the library that commands use, each loaded when it is first asked for. */
 final class Engine {
@@ -26,6 +27,7 @@ final class Engine {
   private final boolean instead;
   private final Supplier<EnglishParser> parser = new Once<>(this::loadParser);
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
+  private final Supplier<Gazetteer> gazetteer = new Once<>(this::loadGazetteer);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
   private final Supplier<Coder> coder = new Once<>(this::loadCoder);
 
@@ -102,10 +104,19 @@ final class Engine {
     }
   }
 
+  private Gazetteer loadGazetteer() {
+    try {
+      return Gazetteer.load(folder.resolve("places"));
+    } catch (IOException broken) {
+      throw new SetupException("the gazetteer cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
   private Coder loadCoder() {
     // Parts that do not need each other are read side by side.
     CompletableFuture.supplyAsync(parser::get);
     CompletableFuture.supplyAsync(attributions::get);
+    CompletableFuture.supplyAsync(gazetteer::get);
     Codebook rules = codebook();
     try {
       ActorLexicon lexicon = ActorLexicon.load(folder, dictionaries, instead);
@@ -115,6 +126,7 @@ final class Engine {
           loadCoreference(),
           attributions(),
           rules,
+          gazetteer.get(),
           parser.get().version());
     } catch (UncheckedIOException | IllegalArgumentException broken) {
       throw new SetupException(

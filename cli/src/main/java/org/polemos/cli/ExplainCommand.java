@@ -57,7 +57,7 @@ final class ExplainCommand extends ConsoleCommand {
   public Integer call() throws IOException {
     Engine opened = engine.open();
     Coder coder = opened.coder();
-    Story story = new Story(opened.codebook(), console);
+    Story story = new Story(opened.codebook(), coder.places(), console);
     int[] told = {0};
     Batch<Analysis> batch =
         new Batch<>(1, coder::analyse, (document, analysis) -> told[0] += tell(story, analysis));

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.polemos.event.CodebookEvents;
 import org.polemos.event.EventMention;
 import org.polemos.event.Trial;
 import org.polemos.parse.Sentence;
+import org.polemos.place.PlaceFinder;
 import org.polemos.record.EventRecord;
 import org.polemos.record.EventRecord.EventDate;
 import org.polemos.record.EventRecord.Source;
@@ -24,11 +26,19 @@ import org.polemos.text.Span;
 /** Tells how one record came about. */
 final class Story {
 
+  /** As many other places of a name are told at most. */
+  private static final int OTHERS = 4;
+
   private final Writer out;
   private final boolean colour;
   private final CodebookEvents events;
+  private final PlaceFinder places;
 
-  Story(Codebook codebook, Console console) {
+  /**
+   * @param places what was asked for the places
+   */
+  Story(Codebook codebook, PlaceFinder places, Console console) {
+    this.places = places;
     this.events = new CodebookEvents(codebook);
     this.out = console.out();
     this.colour = console.colour();
@@ -143,15 +153,33 @@ final class Story {
     return days + ", to the " + date.precision() + ", from " + date.from() + words;
   }
 
-  private static String told(EventRecord.EventPlace place) {
-    return "“"
-        + place.text()
-        + "” is "
-        + place.name()
-        + ", "
-        + place.country()
-        + ", to the "
-        + place.precision();
+  private String told(EventRecord.EventPlace place) {
+    String at =
+        place.lat() == null
+            ? "no coordinates known"
+            : place.lat() + " north, " + place.lon() + " east";
+    String country = place.country() == null ? "" : ", " + place.country();
+    String words = "“" + place.text() + "” is " + place.name() + country;
+    return words + ", to the " + place.precision() + ", " + at + others(place);
+  }
+
+  /** Places of the same name that the text spoke less for. */
+  private String others(EventRecord.EventPlace place) {
+    List<String> others =
+        places.named(place.text()).stream()
+            .filter(p -> !(p.name().equals(place.name()) && Objects.equals(p.lat(), place.lat())))
+            .limit(OTHERS)
+            .map(p ->
+                p.name()
+                    + " ("
+                    + p.precision().label()
+                    + ", "
+                    + p.country()
+                    + ", places/"
+                    + p.at()
+                    + ")")
+            .toList();
+    return others.isEmpty() ? "" : "; not " + String.join(", ", others);
   }
 
   /** Other rules with a trigger in this clause, and why each was left. */

@@ -25,6 +25,7 @@ class ArchitectureTest {
           "org.polemos.record..",
           "org.polemos.codebook..",
           "org.polemos.time..",
+          "org.polemos.place..",
           "org.polemos.event..",
           "org.polemos");
 
