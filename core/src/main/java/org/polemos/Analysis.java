@@ -32,7 +32,13 @@ public record Analysis(Document document, List<Passage> passages, List<Attributi
       Clauses clauses,
       List<EventMention> events,
       List<EventRecord> records,
-      RuntimeException failure) {}
+      RuntimeException failure) {
+
+    /** The record that is told last, or {@code null}. */
+    EventRecord last() {
+      return records.isEmpty() ? null : records.get(records.size() - 1);
+    }
+  }
 
   /** The records of all sentences. */
   public List<EventRecord> records() {

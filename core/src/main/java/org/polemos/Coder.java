@@ -12,6 +12,8 @@ import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.Quotation;
 import org.polemos.attribution.Quotations;
+import org.polemos.cause.BlameFinder;
+import org.polemos.cause.CauseFinder;
 import org.polemos.clause.ClauseFinder;
 import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
@@ -25,6 +27,7 @@ import org.polemos.parse.Sentence;
 import org.polemos.place.Gazetteer;
 import org.polemos.place.PlaceFinder;
 import org.polemos.place.PlaceResolver;
+import org.polemos.record.Blame;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 import org.polemos.time.DateResolver;
@@ -47,6 +50,8 @@ public final class Coder {
   private final ClauseFinder clauses;
   private final CodebookEvents events;
   private final PlaceFinder places;
+  private final CauseFinder causes;
+  private final BlameFinder blames;
   private final Records records;
 
   /**
@@ -68,6 +73,8 @@ public final class Coder {
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
     this.events = new CodebookEvents(codebook);
     this.places = new PlaceFinder(gazetteer, codebook);
+    this.causes = new CauseFinder(codebook);
+    this.blames = new BlameFinder(codebook);
     this.records = new Records(codebook.version(), model);
   }
 
@@ -86,7 +93,8 @@ public final class Coder {
         new Context(sources, Quotations.in(document.text()), dates, places.in(document, known));
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
-      passages.add(passage(document, sentences.get(i), i, known.get(i), context));
+      EventRecord before = i == 0 ? null : passages.get(i - 1).last();
+      passages.add(passage(document, sentences.get(i), i, known.get(i), context, before));
     }
     return new Analysis(document, Collections.unmodifiableList(passages), sources);
   }
@@ -117,6 +125,23 @@ public final class Coder {
     }
   }
 
+  /** Who blames whom for what in a document. */
+  public List<Blame> blame(Analysis analysis) {
+    List<Blame> all = new ArrayList<>();
+    for (Passage passage : analysis.passages()) {
+      if (passage.clauses() != null) {
+        all.addAll(
+            blames.find(
+                analysis.document(),
+                passage.clauses(),
+                passage.actors(),
+                passage.records(),
+                analysis.attributions()));
+      }
+    }
+    return Collections.unmodifiableList(all);
+  }
+
   /** What tells of places, for those who ask why. */
   public PlaceFinder places() {
     return places;
@@ -135,7 +160,8 @@ public final class Coder {
       Sentence sentence,
       int i,
       SortedMap<Integer, Actor> known,
-      Context context) {
+      Context context,
+      EventRecord before) {
     try {
       Clauses read = clauses.find(sentence);
       List<EventMention> mentions = events.find(document, read, known);
@@ -154,7 +180,9 @@ public final class Coder {
                 context.places().at(sentence, mention.clause(), known),
                 dated));
       }
-      return new Passage(sentence, known, read, mentions, List.copyOf(made), null);
+      List<EventRecord> caused =
+          causes.add(document, read, mentions, made, before, context.attributions());
+      return new Passage(sentence, known, read, mentions, caused, null);
     } catch (RuntimeException e) {
       return new Passage(sentence, known, null, List.of(), List.of(), e);
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ParseCommand.class,
       AttributeCommand.class,
+      BlameCommand.class,
       ClassifyCommand.class,
       EvalCommand.class,
     },

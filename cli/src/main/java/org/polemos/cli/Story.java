@@ -64,7 +64,16 @@ final class Story {
     line("date", told(record.date()));
     line("place", record.place() == null ? "unknown" : told(record.place()));
     for (EventRecord.Cause cause : record.causes()) {
-      line("cause", cause.relation() + " “" + cause.words().text() + "” (" + cause.cue() + ")");
+      line(
+          "cause",
+          cause.relation()
+              + " “"
+              + cause.words().text()
+              + "”, cue “"
+              + cause.cue()
+              + "”, "
+              + cause.at()
+              + (cause.event() == null ? "" : ", told by " + cause.event()));
     }
     line("confidence", Double.toString(Math.round(record.confidence() * 1000) / 1000.0));
     rejected(analysis, passage, mention);

@@ -27,6 +27,7 @@ class ArchitectureTest {
           "org.polemos.time..",
           "org.polemos.place..",
           "org.polemos.event..",
+          "org.polemos.cause..",
           "org.polemos");
 
   private static final JavaClasses ALL =

@@ -22,6 +22,7 @@ public final class Codebook {
   private final List<Rule> rules;
   private final Lists lists;
   private final Crosswalk crosswalk;
+  private final CauseCues causes;
   private final Map<Trigger.Kind, Map<String, List<Entry>>> index;
   private final List<Rule> echoes;
 
@@ -33,8 +34,10 @@ public final class Codebook {
       Map<String, EventType> types,
       List<Rule> rules,
       Lists lists,
-      Crosswalk crosswalk) {
+      Crosswalk crosswalk,
+      CauseCues causes) {
     this.crosswalk = crosswalk;
+    this.causes = causes;
     this.version = version;
     this.types = types;
     this.rules = List.copyOf(rules);
@@ -76,6 +79,11 @@ public final class Codebook {
   /** The table from CAMEO codes to event types. */
   public Crosswalk crosswalk() {
     return crosswalk;
+  }
+
+  /** Words that tie deeds to their causes. */
+  public CauseCues causes() {
+    return causes;
   }
 
   /** Rules that other events set off. */

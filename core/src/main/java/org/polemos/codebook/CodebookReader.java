@@ -52,9 +52,11 @@ final class CodebookReader {
           Collections.unmodifiableMap(reader.types),
           reader.rules,
           reader.lists,
-          Crosswalk.read(folder));
+          Crosswalk.read(folder),
+          CauseCues.read(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the codebook in " + folder, e);
+      throw new UncheckedIOException(
+          "cannot read the codebook in " + folder + ": " + e.getMessage(), e);
     }
   }
 

@@ -70,7 +70,7 @@ public final class Gazetteer {
       end = end < 0 ? text.length() : end;
       String row = text.substring(at, end);
       int tab = row.indexOf('\t');
-      if (tab < 1 || row.chars().filter(c -> c == '\t').count() != columns.size() - 1) {
+      if (tab < 1 || tabs(row) != columns.size() - 1) {
         throw new IOException(
             folder.resolve(file)
                 + ":"
@@ -92,6 +92,14 @@ public final class Gazetteer {
         }
       }
     }
+  }
+
+  private static int tabs(String row) {
+    int tabs = 0;
+    for (int at = row.indexOf('\t'); at >= 0; at = row.indexOf('\t', at + 1)) {
+      tabs++;
+    }
+    return tabs;
   }
 
   private void readAliases(Path folder) throws IOException {

@@ -46,4 +46,22 @@ final class Cells {
     }
     return line.toString();
   }
+
+  /** With an apostrophe before what a spreadsheet would run as a formula; empty for nothing. */
+  static String safe(String text) {
+    if (text == null) {
+      return "";
+    }
+    boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    return formula ? "'" + text : text;
+  }
+
+  /** In quotation marks where CSV asks for them. */
+  static String quoted(String cell) {
+    boolean plain = true;
+    for (int i = 0; i < cell.length() && plain; i++) {
+      plain = ",\"\r\n".indexOf(cell.charAt(i)) < 0;
+    }
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
 }

@@ -97,16 +97,16 @@ public final class CsvWriter implements RecordWriter {
 
   private static void document(List<String> row, EventRecord record) {
     row.add(record.id());
-    row.add(safe(record.document().id()));
-    row.add(safe(record.document().citation().title()));
-    row.add(safe(record.document().citation().author()));
-    row.add(safe(record.document().citation().publisher()));
+    row.add(Cells.safe(record.document().id()));
+    row.add(Cells.safe(record.document().citation().title()));
+    row.add(Cells.safe(record.document().citation().author()));
+    row.add(Cells.safe(record.document().citation().publisher()));
     row.add(Cells.or(record.document().published(), ""));
-    row.add(safe(record.document().citation().url()));
+    row.add(Cells.safe(record.document().citation().url()));
     row.add(Integer.toString(record.sentence().index()));
     row.add(Integer.toString(record.sentence().span().start()));
     row.add(Integer.toString(record.sentence().span().end()));
-    row.add(safe(record.sentence().text()));
+    row.add(Cells.safe(record.sentence().text()));
   }
 
   private static void event(List<String> row, EventRecord record) {
@@ -119,8 +119,8 @@ public final class CsvWriter implements RecordWriter {
   }
 
   private static void actors(List<String> row, List<Actor> actors) {
-    row.add(safe(Cells.each(actors, Actor::text, ";", "")));
-    row.add(safe(Cells.each(actors, Actor::name, ";", "")));
+    row.add(Cells.safe(Cells.each(actors, Actor::text, ";", "")));
+    row.add(Cells.safe(Cells.each(actors, Actor::name, ";", "")));
     row.add(Cells.each(actors, Actor::code, ";", ""));
     row.add(Cells.each(actors, Actor::country, ";", ""));
     row.add(Cells.each(actors, Actor::sector, ";", ""));
@@ -129,7 +129,7 @@ public final class CsvWriter implements RecordWriter {
   private static void sources(List<String> row, EventRecord record) {
     row.add(record.status().label());
     row.add(
-        safe(
+        Cells.safe(
             record.attribution().stream()
                 .map(CsvWriter::named)
                 .collect(Collectors.joining(" > "))));
@@ -152,8 +152,8 @@ public final class CsvWriter implements RecordWriter {
   }
 
   private static void place(List<String> row, EventRecord.EventPlace place) {
-    row.add(place == null ? "" : safe(place.text()));
-    row.add(place == null ? "" : safe(place.name()));
+    row.add(place == null ? "" : Cells.safe(place.text()));
+    row.add(place == null ? "" : Cells.safe(place.name()));
     row.add(place == null ? "" : Cells.or(place.geonameid(), ""));
     row.add(place == null ? "" : Cells.or(place.lat(), ""));
     row.add(place == null ? "" : Cells.or(place.lon(), ""));
@@ -162,11 +162,11 @@ public final class CsvWriter implements RecordWriter {
   }
 
   private static void evidence(List<String> row, EventRecord record) {
-    row.add(safe(record.trigger().text()));
+    row.add(Cells.safe(record.trigger().text()));
     row.add(Integer.toString(record.trigger().span().start()));
     row.add(Integer.toString(record.trigger().span().end()));
     row.add(
-        safe(
+        Cells.safe(
             record.causes().stream()
                 .map(cause -> cause.relation() + " " + Cells.one(cause.words().text()))
                 .collect(Collectors.joining(";"))));
@@ -176,28 +176,12 @@ public final class CsvWriter implements RecordWriter {
     row.add(Double.toString(Math.round(record.confidence() * 1000) / 1000.0));
   }
 
-  private static String safe(String text) {
-    if (text == null) {
-      return "";
-    }
-    boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
-  }
-
   private void row(List<String> cells) throws IOException {
     String separator = "";
     for (String cell : cells) {
-      out.append(separator).append(quoted(cell));
+      out.append(separator).append(Cells.quoted(cell));
       separator = ",";
     }
     out.append("\r\n");
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = true;
-    for (int i = 0; i < cell.length() && plain; i++) {
-      plain = ",\"\r\n".indexOf(cell.charAt(i)) < 0;
-    }
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 }

@@ -42,6 +42,31 @@ public record EventRecord(
     double confidence,
     Versions coder) {
 
+  /** The same with these causes. */
+  public EventRecord with(List<Cause> found) {
+    return new EventRecord(
+        id,
+        document,
+        sentence,
+        event,
+        mode,
+        context,
+        cameo,
+        quad,
+        score,
+        actor,
+        recipient,
+        status,
+        attribution,
+        date,
+        place,
+        trigger,
+        found,
+        why,
+        confidence,
+        coder);
+  }
+
   /** The sentence that holds the trigger; index from 0. */
   public record SentenceRef(int index, Span span, String text) {}
 
@@ -80,10 +105,16 @@ public record EventRecord(
       String precision) {}
 
   /**
-   * {@code relation}: caused_by, provoked_by, in_response_to or in_order_to; {@code event}: id or
-   * null.
+   * What the source gives as a deed's cause, occasion or purpose.
+   *
+   * @param relation {@code caused_by}, {@code provoked_by}, {@code in_response_to} or {@code
+   *     in_order_to}
+   * @param words that name the cause
+   * @param event id of the record of the same document that tells of it, or {@code null}
+   * @param cue the words that tie the two
+   * @param at {@code file:line} of the cue in the codebook
    */
-  public record Cause(String relation, Quote words, String event, String cue) {}
+  public record Cause(String relation, Quote words, String event, String cue, String at) {}
 
   /** What fired: {@code rule} is its permanent id, {@code at} its {@code file:line}; or a model. */
   public record Why(String rule, String at, String model) {}

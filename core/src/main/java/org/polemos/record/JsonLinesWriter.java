@@ -162,7 +162,8 @@ public final class JsonLinesWriter implements RecordWriter {
     for (Cause cause : causes) {
       json.writeStartObject();
       text("relation", cause.relation());
-      text("text", cause.words() == null ? null : cause.words().text());
+      text("text", cause.words().text());
+      span(cause.words().span());
       text("event", cause.event());
       text("cue", cause.cue());
       json.writeEndObject();

@@ -47,7 +47,7 @@ class JsonLinesWriterTest {
         "place":{"text":"Rome","name":"Rome","geonameid":3169070,"lat":41.9,"lon":12.5,\
         "country":"ITA","precision":"city"},\
         "trigger":{"text":"imposed sanctions","start":27,"end":44},\
-        "causes":[{"relation":"in_response_to","text":"Serbia","event":null,"cue":"on"}],\
+        "causes":[{"relation":"in_response_to","text":"Serbia","start":48,"end":54,"event":null,"cue":"on"}],\
         "why":{"rule":"sanction.impose","at":"codebooks/plover/SANCTION.events:31","model":null},\
         "confidence":0.931,\
         "coder":{"polemos":"0.1.0","codebook":"plover-1","model":"en-1"}}

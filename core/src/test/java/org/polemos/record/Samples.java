@@ -43,7 +43,7 @@ final class Samples {
             LocalDate.of(2022, 2, 24), LocalDate.of(2022, 2, 24), "day", "24 February", "text"),
         new EventPlace("Rome", at("Rome").span(), "Rome", 3169070, 41.9, 12.5, "ITA", "city"),
         at("imposed sanctions"),
-        List.of(new Cause("in_response_to", at("Serbia"), null, "on")),
+        List.of(new Cause("in_response_to", at("Serbia"), null, "on", "causes.csv:1")),
         new Why("sanction.impose", "codebooks/plover/SANCTION.events:31", null),
         0.93149,
         new Versions("0.1.0", "plover-1", "en-1"));
