@@ -12,6 +12,8 @@ import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.Quotation;
 import org.polemos.attribution.Quotations;
+import org.polemos.attribution.ScareQuote;
+import org.polemos.attribution.ScareQuotes;
 import org.polemos.cause.BlameFinder;
 import org.polemos.cause.CauseFinder;
 import org.polemos.clause.ClauseFinder;
@@ -30,6 +32,7 @@ import org.polemos.place.PlaceResolver;
 import org.polemos.record.Blame;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
+import org.polemos.text.Span;
 import org.polemos.time.DateResolver;
 
 /**
@@ -90,7 +93,14 @@ public final class Coder {
     DateResolver dates = DateResolver.of(document, sentences);
     List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates);
     Context context =
-        new Context(sources, Quotations.in(document.text()), dates, places.in(document, known));
+        new Context(
+            sentences,
+            known,
+            sources,
+            Quotations.in(document.text()),
+            ScareQuotes.find(document, sources),
+            dates,
+            places.in(document, known));
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       EventRecord before = i == 0 ? null : passages.get(i - 1).last();
@@ -101,10 +111,28 @@ public final class Coder {
 
   /** What is known of the whole document before its sentences are coded. */
   record Context(
+      List<Sentence> sentences,
+      List<SortedMap<Integer, Actor>> known,
       List<Attribution> attributions,
       List<Quotation> quotations,
+      List<ScareQuote> scareQuotes,
       DateResolver dates,
-      PlaceResolver places) {}
+      PlaceResolver places) {
+
+    /** The known actor that covers most of these words, or {@code null}. */
+    Actor actorIn(Span words) {
+      Actor best = null;
+      for (int i = 0; i < sentences.size(); i++) {
+        if (sentences.get(i).span().overlaps(words)) {
+          for (Actor actor : known.get(i).values()) {
+            boolean longer = best == null || actor.span().length() > best.span().length();
+            best = longer && words.overlaps(actor.span()) ? actor : best;
+          }
+        }
+      }
+      return best;
+    }
+  }
 
   private List<SortedMap<Integer, Actor>> actors(
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
@@ -174,7 +202,6 @@ public final class Coder {
                 document,
                 sentence,
                 mention,
-                known,
                 context,
                 context.dates().at(i, mention.clause().predicate()),
                 context.places().at(sentence, mention.clause(), known),

@@ -3,15 +3,17 @@ package org.polemos;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionIndex;
 import org.polemos.attribution.Quotation;
+import org.polemos.attribution.ScareQuote;
 import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
 import org.polemos.codebook.EventType;
@@ -38,6 +40,9 @@ final class Records {
   /** A quotation with this many characters beside a deed's words speaks; fewer only mark them. */
   private static final int MARKED = 25;
 
+  /** How far from its cue the date of an author's own earlier text may stand, in characters. */
+  private static final int BESIDE = 100;
+
   private final Versions versions;
 
   Records(String codebook, String model) {
@@ -48,15 +53,15 @@ final class Records {
       Document document,
       Sentence sentence,
       EventMention mention,
-      SortedMap<Integer, Actor> known,
       Coder.Context context,
-      EventDate date,
+      EventDate told,
       EventPlace place,
       DatedActors dated) {
     Rule rule = mention.rule();
     EventType type = rule.type();
     Quote trigger = trigger(document, sentence, mention);
-    List<Source> chain = chain(document, sentence, trigger.span(), known, context);
+    List<Source> chain = chain(document, trigger.span(), context);
+    EventDate date = asOf(chain, told);
     List<Actor> actors = spokenBy(chain, sentence, dated.at(date, mention.actors()));
     List<Actor> recipients = spokenBy(chain, sentence, dated.at(date, mention.recipients()));
     return new EventRecord(
@@ -78,6 +83,7 @@ final class Records {
         place,
         trigger,
         List.of(),
+        distanced(document, trigger, actors, recipients, context.scareQuotes()),
         new EventRecord.Why(rule.id(), rule.at().toString(), null),
         mention.confidence(),
         versions);
@@ -109,20 +115,23 @@ final class Records {
     return new Quote(span.in(document.text()), span);
   }
 
+  /** Where only a day of publication is known, that of the author's own earlier text goes first. */
+  private static EventDate asOf(List<Source> chain, EventDate date) {
+    LocalDate said = chain.get(chain.size() - 1).date();
+    boolean published = date == null || "publication".equals(date.from());
+    return said == null || !published
+        ? date
+        : new EventDate(said, said, "unknown", null, "context");
+  }
+
   /** The author, then whoever is made to say the trigger's words, from the outside in. */
-  private static List<Source> chain(
-      Document document,
-      Sentence sentence,
-      Span trigger,
-      SortedMap<Integer, Actor> known,
-      Coder.Context context) {
+  private static List<Source> chain(Document document, Span trigger, Coder.Context context) {
     List<Source> chain = new ArrayList<>();
     chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
     context.attributions().stream()
         .filter(a -> AttributionIndex.tells(a, trigger))
         .sorted(AttributionIndex.OUTERMOST_FIRST)
-        .map(a -> source(document, sentence, known, a))
-        .forEach(chain::add);
+        .forEach(a -> chain.add(source(document, context, chain.get(chain.size() - 1), a)));
     if (chain.size() == 1 && isQuoted(trigger, context.quotations())) {
       chain.add(new Source("quoted", null, null, null, null, "asserts"));
     }
@@ -140,6 +149,25 @@ final class Records {
     return false;
   }
 
+  /** The scare quotes that touch a deed's own words or those of its parties. */
+  private static List<Quote> distanced(
+      Document document,
+      Quote trigger,
+      List<Actor> actors,
+      List<Actor> recipients,
+      List<ScareQuote> all) {
+    return all.isEmpty()
+        ? List.of()
+        : all.stream()
+            .map(ScareQuote::words)
+            .filter(words ->
+                trigger.span().overlaps(words)
+                    || actors.stream().anyMatch(a -> a.span().overlaps(words))
+                    || recipients.stream().anyMatch(a -> a.span().overlaps(words)))
+            .map(words -> quote(document, words))
+            .toList();
+  }
+
   private static String author(Citation citation) {
     if (citation.author() != null) {
       return citation.author();
@@ -147,37 +175,39 @@ final class Records {
     return citation.publisher() != null ? citation.publisher() : "the document's author";
   }
 
+  /**
+   * @param outer the link before it, who is meant by "we" and "I"
+   */
   private static Source source(
-      Document document, Sentence sentence, SortedMap<Integer, Actor> known, Attribution said) {
-    Actor speaker = speaker(known, said.source());
-    String kind =
-        said.source() == null
-            ? "unknown"
-            : said.kind() == Attribution.Kind.DIRECT ? "quoted" : "reported";
+      Document document, Coder.Context context, Source outer, Attribution said) {
     String words = said.source() == null ? null : said.source().in(document.text());
+    String kind =
+        words == null ? "unknown" : said.kind() == Attribution.Kind.DIRECT ? "quoted" : "reported";
+    Quote source = quote(document, said.source());
+    Quote cue = quote(document, said.cue());
+    if (words != null && SPEAKER.contains(words.toLowerCase(Locale.ROOT))) {
+      LocalDate day = outer.kind().equals("author") ? saidOn(context, said) : null;
+      return new Source(kind, outer.name(), outer.code(), source, cue, said.stance(), day);
+    }
+    Actor speaker = said.source() == null ? null : context.actorIn(said.source());
     return new Source(
         kind,
         speaker == null ? words : speaker.name(),
         speaker == null ? null : speaker.code(),
-        quote(document, said.source()),
-        quote(document, said.cue()),
+        source,
+        cue,
         said.stance());
+  }
+
+  /** The day named beside the cue of an author's own words: "as we noted (1 February 2022)". */
+  private static LocalDate saidOn(Coder.Context context, Attribution said) {
+    int from = Math.max(0, said.source().start() - BESIDE);
+    int to = (said.cue() == null ? said.source() : said.cue()).end() + BESIDE;
+    return context.dates().dayIn(new Span(from, to));
   }
 
   private static Quote quote(Document document, Span span) {
     return span == null ? null : new Quote(span.in(document.text()), span);
-  }
-
-  /** The known actor that covers most of the words that name a source, or {@code null}. */
-  private static Actor speaker(SortedMap<Integer, Actor> known, Span source) {
-    Actor best = null;
-    for (Actor actor : known.values()) {
-      boolean within = source != null && source.overlaps(actor.span());
-      if (within && (best == null || actor.span().length() > best.span().length())) {
-        best = actor;
-      }
-    }
-    return best;
   }
 
   /** "We" and "I" are whoever speaks: the innermost source. */

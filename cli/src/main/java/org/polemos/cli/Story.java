@@ -75,6 +75,9 @@ final class Story {
               + cause.at()
               + (cause.event() == null ? "" : ", told by " + cause.event()));
     }
+    for (EventRecord.Quote quote : record.scareQuotes()) {
+      line("distance", "“" + quote.text() + "” stands in marks that quote nobody");
+    }
     line("confidence", Double.toString(Math.round(record.confidence() * 1000) / 1000.0));
     rejected(analysis, passage, mention);
     tree(passage.sentence());

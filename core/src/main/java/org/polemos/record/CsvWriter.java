@@ -64,6 +64,7 @@ public final class CsvWriter implements RecordWriter {
           "trigger_start",
           "trigger_end",
           "causes",
+          "scare_quotes",
           "rule",
           "rule_at",
           "model",
@@ -169,6 +170,11 @@ public final class CsvWriter implements RecordWriter {
         Cells.safe(
             record.causes().stream()
                 .map(cause -> cause.relation() + " " + Cells.one(cause.words().text()))
+                .collect(Collectors.joining(";"))));
+    row.add(
+        Cells.safe(
+            record.scareQuotes().stream()
+                .map(quote -> Cells.one(quote.text()))
                 .collect(Collectors.joining(";"))));
     row.add(Cells.or(record.why().rule(), ""));
     row.add(Cells.or(record.why().at(), ""));

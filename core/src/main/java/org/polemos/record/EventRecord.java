@@ -18,6 +18,8 @@ import org.polemos.text.Span;
  * @param attribution who says so, from the document's author inwards; never empty
  * @param date when it happened and how that is known, or {@code null}
  * @param place where, or {@code null}
+ * @param scareQuotes words of the deed and its parties that the author holds at a distance by
+ *     quotation marks, without making anybody say them
  * @param confidence 0 to 1
  */
 public record EventRecord(
@@ -38,6 +40,7 @@ public record EventRecord(
     EventPlace place,
     Quote trigger,
     List<Cause> causes,
+    List<Quote> scareQuotes,
     Why why,
     double confidence,
     Versions coder) {
@@ -62,6 +65,7 @@ public record EventRecord(
         place,
         trigger,
         found,
+        scareQuotes,
         why,
         confidence,
         coder);
@@ -82,9 +86,23 @@ public record EventRecord(
    * @param words the words that name the source, {@code null} for the author
    * @param cue the words that make it a report, {@code null} for the author
    * @param stance see {@link org.polemos.attribution.Attribution#stance()}
+   * @param date when it was said, where the author quotes an earlier text of his own; else {@code
+   *     null}
    */
   public record Source(
-      String kind, String name, String code, Quote words, Quote cue, String stance) {}
+      String kind,
+      String name,
+      String code,
+      Quote words,
+      Quote cue,
+      String stance,
+      LocalDate date) {
+
+    /** A source whose day of speaking is not known apart. */
+    public Source(String kind, String name, String code, Quote words, Quote cue, String stance) {
+      this(kind, name, code, words, cue, stance, null);
+    }
+  }
 
   /**
    * {@code precision}: day, month, year, period or unknown; {@code from}: text, context or

@@ -49,6 +49,7 @@ public final class JsonLinesWriter implements RecordWriter {
     place(record.place());
     quote("trigger", record.trigger());
     causes(record.causes());
+    scareQuotes(record.scareQuotes());
     why(record.why());
     json.writeNumberField("confidence", Math.round(record.confidence() * 1000) / 1000.0);
     versions(record.coder());
@@ -125,6 +126,7 @@ public final class JsonLinesWriter implements RecordWriter {
     quote("cue", source.cue());
     text("stance", source.stance());
     text("name", source.name());
+    day("date", source.date());
   }
 
   private void date(EventDate date) throws IOException {
@@ -166,6 +168,17 @@ public final class JsonLinesWriter implements RecordWriter {
       span(cause.words().span());
       text("event", cause.event());
       text("cue", cause.cue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void scareQuotes(List<Quote> quotes) throws IOException {
+    json.writeArrayFieldStart("scare_quotes");
+    for (Quote quote : quotes) {
+      json.writeStartObject();
+      text("text", quote.text());
+      span(quote.span());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -63,6 +63,22 @@ public final class DateResolver {
     return publication;
   }
 
+  /** The first day that a stretch of the text names, or {@code null}. */
+  public LocalDate dayIn(Span stretch) {
+    for (int i = 0; i < placed.size(); i++) {
+      if (!sentences.get(i).span().overlaps(stretch)) {
+        continue;
+      }
+      for (Placed p : placed.get(i)) {
+        LocalDate day = stretch.contains(p.expression().span()) ? pastDay(p, contexts[i]) : null;
+        if (day != null) {
+          return day;
+        }
+      }
+    }
+    return null;
+  }
+
   /** The date of the deed that a token tells, or {@code null} where nothing is known. */
   public EventDate at(int sentence, int token) {
     Sentence s = sentences.get(sentence);

@@ -41,13 +41,14 @@ class JsonLinesWriterTest {
         "status":"asserted",\
         "attribution":[{"kind":"author","name":"The Wire","code":null},\
         {"kind":"quoted","text":"Rossi","code":"ITA","start":0,"end":5,\
-        "cue":{"text":"says","start":6,"end":10},"stance":"asserts","name":"Rossi"}],\
+        "cue":{"text":"says","start":6,"end":10},"stance":"asserts","name":"Rossi","date":null}],\
         "date":{"start":"2022-02-24","end":"2022-02-24","precision":"day","text":"24 February",\
         "from":"text"},\
         "place":{"text":"Rome","name":"Rome","geonameid":3169070,"lat":41.9,"lon":12.5,\
         "country":"ITA","precision":"city"},\
         "trigger":{"text":"imposed sanctions","start":27,"end":44},\
         "causes":[{"relation":"in_response_to","text":"Serbia","start":48,"end":54,"event":null,"cue":"on"}],\
+        "scare_quotes":[{"text":"Italy","start":12,"end":17}],\
         "why":{"rule":"sanction.impose","at":"codebooks/plover/SANCTION.events:31","model":null},\
         "confidence":0.931,\
         "coder":{"polemos":"0.1.0","codebook":"plover-1","model":"en-1"}}

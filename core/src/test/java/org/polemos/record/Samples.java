@@ -44,6 +44,7 @@ final class Samples {
         new EventPlace("Rome", at("Rome").span(), "Rome", 3169070, 41.9, 12.5, "ITA", "city"),
         at("imposed sanctions"),
         List.of(new Cause("in_response_to", at("Serbia"), null, "on", "causes.csv:1")),
+        List.of(at("Italy")),
         new Why("sanction.impose", "codebooks/plover/SANCTION.events:31", null),
         0.93149,
         new Versions("0.1.0", "plover-1", "en-1"));
@@ -72,6 +73,7 @@ final class Samples {
         null,
         null,
         all,
+        List.of(),
         List.of(),
         new Why("consult.meet", "x:1", null),
         1,

@@ -27,9 +27,6 @@ public final class AttributionTrainer {
   private static final float RATE = 0.1f;
   private static final float DECAY = 1e-6f;
 
-  /** Added to the threshold: a report that is none does more harm than one that is missed. */
-  private static final float SURER = 0.4f;
-
   static final int CUE_BITS = 18;
   static final int ROLE_BITS = 19;
   static final int CHANGE_BITS = 14;
@@ -158,7 +155,7 @@ public final class AttributionTrainer {
   private AttributionModel fit(int epochs) {
     System.err.printf("%d words, %d cues%n", cues.size(), sequences.size());
     cut();
-    float threshold = threshold(Weights.of(CUE_BITS, 1, logistic(epochs))) + SURER;
+    float threshold = threshold(Weights.of(CUE_BITS, 1, logistic(epochs)));
     cues.addAll(heldCues);
     Weights cueWeights = Weights.of(CUE_BITS, 1, logistic(epochs));
     RoleTrainer roles = new RoleTrainer(ROLE_BITS, CHANGE_BITS);

@@ -1,0 +1,91 @@
+package org.polemos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polemos.record.EventRecord;
+
+/** Who is made to say the deeds of whole sentences, with all that is shipped. */
+class ChainTest {
+
+  /** Kind, name and stance of each source behind the author. */
+  private static String chain(EventRecord record) {
+    return record.attribution().stream()
+        .skip(1)
+        .map(s -> s.kind() + " " + s.name() + " " + s.stance())
+        .collect(Collectors.joining(" > "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Russia bombed Kenya. | ''",
+        "Italy said that Egypt had bombed Kenya. | reported Italy asserts",
+        "It was reported that Egypt bombed Kenya. | unknown null asserts",
+        "Egypt is said to have bombed Kenya. | unknown null asserts",
+        "Egypt, according to Italy, invaded Kenya. | reported Italy asserts",
+        "Merkel doubts that Syria attacked Turkey. | reported Angela Merkel doubts",
+        "The minister denied that Egypt had attacked Kenya. | reported minister denies",
+        "Biden said that Putin told him that China had condemned Japan. | reported Joe Biden asserts > reported Vladimir Putin asserts",
+      })
+  void sourcesStandFromTheOutsideIn(String text, String chain) {
+    List<String> chains =
+        Shipped.code(text).stream()
+            .filter(r -> r.event().equals("ASSAULT") || r.event().equals("ACCUSE"))
+            .map(ChainTest::chain)
+            .toList();
+    assertEquals(chain, chains.get(0));
+  }
+
+  @Test
+  void theAuthorsOwnEarlierWordsKeepTheirDate() {
+    EventRecord record =
+        Shipped.code(
+                "On 1 February 2018 we wrote: \"Egypt has invaded Kenya and bombed its capital.\"")
+            .get(0);
+    assertEquals("quoted the author asserts", chain(record));
+    assertEquals(LocalDate.of(2018, 2, 1), record.attribution().get(1).date());
+    assertEquals(LocalDate.of(2018, 2, 1), record.date().start());
+  }
+
+  @Test
+  void aDateInBracketsDatesThemToo() {
+    EventRecord record =
+        Shipped.code(
+                "As we noted in \"The Coming War\" (1 February 2018):\n\n"
+                    + "\"Egypt has invaded Kenya. We condemn Egypt.\"")
+            .get(0);
+    assertEquals("quoted the author asserts", chain(record));
+    assertEquals(LocalDate.of(2018, 2, 1), record.attribution().get(1).date());
+    assertEquals("context", record.date().from());
+  }
+
+  @Test
+  void aQuotationRunsOnBehindItsCue() {
+    List<EventRecord> records =
+        Shipped.code("\"Egypt attacked Kenya,\" Biden said. \"It also bombed Sudan last week.\"");
+    assertEquals(
+        List.of("quoted Joe Biden asserts"),
+        records.stream().map(ChainTest::chain).distinct().toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "France sent \"peacekeeping\" troops to Mali. | peacekeeping",
+        "Egypt launched a \"special operation\" against Kenya by bombing Nairobi. | ''",
+        "Italy said that Egypt \"bombed\" Kenya. | ''",
+      })
+  void marksThatQuoteNobodyAreTheAuthorsDistance(String text, String words) {
+    List<String> marked =
+        Shipped.code(text).get(0).scareQuotes().stream().map(q -> q.text()).toList();
+    assertEquals(words.isEmpty() ? List.of() : List.of(words), marked);
+  }
+}
