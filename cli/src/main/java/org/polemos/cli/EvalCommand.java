@@ -7,14 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.polemos.Classifier;
+import org.polemos.attribution.AttributionFinder;
+import org.polemos.attribution.CueLexicon;
+import org.polemos.attribution.RuleAttributionFinder;
+import org.polemos.attribution.TrainedAttributionFinder;
 import org.polemos.eval.CameoEvaluator;
 import org.polemos.eval.NerEvaluator;
 import org.polemos.eval.PlvEvaluator;
 import org.polemos.eval.PolnearEvaluator;
+import org.polemos.eval.PolnearScore;
 import org.polemos.eval.Re3dEvaluator;
 import org.polemos.eval.UdEvaluator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Scores what Polemos finds against gold files. */
@@ -65,6 +71,11 @@ final class EvalCommand extends ConsoleCommand {
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
   private List<Path> gold;
 
+  @Option(
+      names = "--ablation",
+      description = "For polnear: score rules alone and the model alone too.")
+  private boolean ablation;
+
   @Mixin private EngineOptions engine;
 
   EvalCommand(Console console) {
@@ -99,8 +110,7 @@ final class EvalCommand extends ConsoleCommand {
     return switch (name) {
       case UD -> UdEvaluator.evaluate(file, opened.parser()).toString();
       case NER -> NerEvaluator.evaluate(file, opened.parser()).toString();
-      case POLNEAR ->
-          PolnearEvaluator.evaluate(file, opened.parser(), opened.attributions()).toString();
+      case POLNEAR -> polnear(opened, file);
       case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> {
@@ -108,5 +118,17 @@ final class EvalCommand extends ConsoleCommand {
         yield new PlvEvaluator(opened.coder(), classifier).evaluate(file).toString();
       }
     };
+  }
+
+  private String polnear(Engine opened, Path file) throws IOException {
+    AttributionFinder both = opened.attributions();
+    if (!ablation || !(both instanceof TrainedAttributionFinder trained)) {
+      return PolnearEvaluator.evaluate(file, opened.parser(), both).toString();
+    }
+    CueLexicon cues = CueLexicon.read(opened.folder().resolve("lists/cues"));
+    List<PolnearScore> scores =
+        PolnearEvaluator.evaluate(
+            file, opened.parser(), List.of(new RuleAttributionFinder(cues), trained.alone(), both));
+    return "rules\n" + scores.get(0) + "\nmodel\n" + scores.get(1) + "\nboth\n" + scores.get(2);
   }
 }

@@ -27,8 +27,13 @@ public final class TrainedAttributionFinder implements AttributionFinder {
   private final AttributionModel model;
   private final CueLexicon lexicon;
   private final RuleAttributionFinder rules;
+  private final boolean alone;
 
-  TrainedAttributionFinder(AttributionModel model, CueLexicon lexicon) {
+  /**
+   * @param alone whether the model gets no help from rules, as ablations ask
+   */
+  TrainedAttributionFinder(AttributionModel model, CueLexicon lexicon, boolean alone) {
+    this.alone = alone;
     this.model = model;
     this.lexicon = lexicon;
     this.rules = new RuleAttributionFinder(lexicon);
@@ -39,7 +44,12 @@ public final class TrainedAttributionFinder implements AttributionFinder {
    * @param cues the list of cues with their stance
    */
   public static TrainedAttributionFinder load(Path model, Path cues) throws IOException {
-    return new TrainedAttributionFinder(AttributionModel.read(model), CueLexicon.read(cues));
+    return new TrainedAttributionFinder(AttributionModel.read(model), CueLexicon.read(cues), false);
+  }
+
+  /** The same without the help of rules. */
+  public TrainedAttributionFinder alone() {
+    return new TrainedAttributionFinder(model, lexicon, true);
   }
 
   @Override
@@ -52,7 +62,9 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       if (q.sentence().size() <= LONGEST) {
         int before = all.size();
         cued(q, quotations, assembler, features, all);
-        quoted(q, quotations, assembler, all.subList(before, all.size()), all);
+        if (!alone) {
+          quoted(q, quotations, assembler, all.subList(before, all.size()), all);
+        }
       }
     }
     return new Speech(document, quotations).continued(all);
@@ -69,14 +81,14 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       float sure = CueFeatures.possible(q.sentence(), i) ? sure(q, i, features) : -1;
       if (sure >= 0) {
         Assembler.Found found = assembler.assemble(q, i, roles(q, i, features));
-        if (found != null && found.source() == null) {
+        if (found != null && found.source() == null && !alone) {
           found = found.from(rules.controller(q, i));
         }
         if (found != null && (found.source() != null || sure >= NOBODY)) {
           all.addAll(found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
       }
-      if (all.size() == before && rules.plain(q, i)) {
+      if (!alone && all.size() == before && rules.plain(q, i)) {
         all.addAll(rules.around(q, i, quotations, assembler));
       }
     }

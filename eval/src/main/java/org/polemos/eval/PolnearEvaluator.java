@@ -2,10 +2,12 @@ package org.polemos.eval;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.parse.Parser;
+import org.polemos.parse.Sentence;
 
 /**
  * Scores an attribution finder on a folder of annotated articles.
@@ -25,11 +27,21 @@ public final class PolnearEvaluator {
    */
   public static PolnearScore evaluate(Path folder, Parser parser, AttributionFinder finder)
       throws IOException {
-    PolnearScore score = PolnearScore.NONE;
+    return evaluate(folder, parser, List.of(finder)).get(0);
+  }
+
+  /** The score of each finder on the same trees, in the order of the finders. */
+  public static List<PolnearScore> evaluate(
+      Path folder, Parser parser, List<AttributionFinder> finders) throws IOException {
+    PolnearScore[] scores = new PolnearScore[finders.size()];
+    Arrays.fill(scores, PolnearScore.NONE);
     for (BratReader.Annotated article : BratReader.read(folder)) {
-      List<Attribution> found = finder.find(article.document(), parser.parse(article.document()));
-      score = score.plus(PolnearScore.of(article, found));
+      List<Sentence> sentences = parser.parse(article.document());
+      for (int i = 0; i < scores.length; i++) {
+        List<Attribution> found = finders.get(i).find(article.document(), sentences);
+        scores[i] = scores[i].plus(PolnearScore.of(article, found));
+      }
     }
-    return score;
+    return List.of(scores);
   }
 }
