@@ -2,6 +2,7 @@ package org.polemos;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.polemos.Analysis.Passage;
@@ -10,6 +11,7 @@ import org.polemos.codebook.Crosswalk;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.PairRanker;
 import org.polemos.event.PairReader;
 import org.polemos.event.PairReader.Reading;
 import org.polemos.text.Document;
@@ -30,20 +32,41 @@ public final class Classifier {
   private static final Map<String, String> ROOTS = Map.of("CONCEDE", "YIELD", "RETREAT", "YIELD");
   private static final int YIELD_QUAD = 2;
 
+  /** What the features that tell of rules begin with. */
+  public static final String RULE = "rule ";
+
+  private static final List<String> RANKS = List.of("best", "second", "third");
+
+  private static final int REASONS = 3;
+
   /** Where nothing is known of the deed, the commonest verbal one. */
   private static final Answer NOTHING = new Answer("ACCUSE", 3, 0.05, "no rule's trigger occurs");
 
   private final Coder coder;
   private final PairReader pairs;
+  private final Codebook codebook;
   private final Crosswalk crosswalk;
+  private final PairRanker ranker;
 
   /**
+   * Classifies by rules alone.
+   *
    * @param coder one that uses this codebook
    */
   public Classifier(Coder coder, Codebook codebook) {
+    this(coder, codebook, null);
+  }
+
+  /**
+   * @param coder one that uses this codebook
+   * @param ranker weighs rules and words; {@code null} for rules alone
+   */
+  public Classifier(Coder coder, Codebook codebook, PairRanker ranker) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
+    this.codebook = codebook;
     this.crosswalk = codebook.crosswalk();
+    this.ranker = ranker;
   }
 
   /**
@@ -62,20 +85,92 @@ public final class Classifier {
    * @param target words that name the recipient; words that the sentence lacks stand for none
    */
   public Answer classify(String sentence, String source, String target) {
+    Scene scene = scene(sentence, source, target);
+    return ranker == null ? byRules(scene.readings()) : ranked(scene);
+  }
+
+  /** What the ranker weighs for one pair: the words of the sentence and the rules that fit. */
+  public List<String> features(String sentence, String source, String target) {
+    return features(scene(sentence, source, target));
+  }
+
+  /**
+   * What one sentence says of a pair.
+   *
+   * @param readings rules, best first
+   */
+  private record Scene(List<String> words, List<Reading> readings) {}
+
+  private Scene scene(String sentence, String source, String target) {
     Document document = Document.of("pair", sentence);
     List<Span> first = places(sentence, source);
     List<Span> second = places(sentence, target);
+    List<String> words = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (Passage passage : coder.analyse(document).passages()) {
       if (passage.clauses() != null) {
         readings.addAll(pairs.read(document, passage.clauses(), passage.actors(), first, second));
+        words.addAll(pairs.features(passage.clauses(), passage.actors(), first, second));
       }
     }
-    return readings.stream()
-        .filter(r -> !r.rule().type().name().equals("STATEMENT"))
-        .max(Comparator.comparingDouble(Reading::weight))
-        .map(best -> answer(best, readings))
-        .orElse(NOTHING);
+    readings.removeIf(r -> r.rule().type().name().equals("STATEMENT"));
+    readings.sort(Comparator.comparingDouble(Reading::weight).reversed());
+    return new Scene(words, readings);
+  }
+
+  private List<String> features(Scene scene) {
+    List<String> features = new ArrayList<>(scene.words());
+    features.add("always");
+    Map<String, Reading> best = new LinkedHashMap<>();
+    scene.readings().forEach(r -> best.putIfAbsent(root(r.rule()), r));
+    int rank = 0;
+    double top = best.isEmpty() ? 0 : best.values().iterator().next().weight();
+    for (Map.Entry<String, Reading> entry : best.entrySet()) {
+      Reading reading = entry.getValue();
+      String root = entry.getKey();
+      long behind = Math.round(Math.min(4, top - reading.weight()));
+      if (rank < RANKS.size()) {
+        String ranked = RULE + RANKS.get(rank) + " " + root;
+        features.add(ranked);
+        features.add(ranked + " misses " + Math.min(2, reading.misses()));
+        features.add(ranked + " weighs " + Math.round(reading.weight()));
+      }
+      features.add(RULE + "fits " + root + " behind " + behind);
+      rank++;
+    }
+    if (!scene.readings().isEmpty()) {
+      features.add(RULE + "is " + scene.readings().get(0).rule().id());
+    } else {
+      features.add(RULE + "none");
+    }
+    return features;
+  }
+
+  private Answer ranked(Scene scene) {
+    List<String> features = features(scene);
+    double[] likely = ranker.probabilities(features);
+    int best = 0;
+    for (int c = 1; c < likely.length; c++) {
+      best = likely[c] > likely[best] ? c : best;
+    }
+    String root = ranker.roots().get(best);
+    String rule =
+        scene.readings().stream()
+            .filter(r -> root(r.rule()).equals(root))
+            .findFirst()
+            .map(r -> why(r) + "; ")
+            .orElse("");
+    String why = rule + "ranker: " + String.join(", ", ranker.reasons(features, root, REASONS));
+    return new Answer(root, quad(root), Math.round(likely[best] * 1000) / 1000.0, why);
+  }
+
+  private int quad(String root) {
+    EventType type = codebook.types().get(root);
+    return type == null ? YIELD_QUAD : type.quad();
+  }
+
+  private Answer byRules(List<Reading> readings) {
+    return readings.isEmpty() ? NOTHING : answer(readings.get(0), readings);
   }
 
   private Answer answer(Reading best, List<Reading> all) {
@@ -89,14 +184,16 @@ public final class Classifier {
             .orElse(best.weight() - 3);
     double margin = 1 / (1 + Math.exp(next - best.weight()));
     double fit = Math.max(0.1, (best.actor() + Math.max(0, best.recipient())) / 2);
-    String why =
-        "%s (%s)%s"
-            .formatted(
-                best.rule().id(),
-                best.rule().at(),
-                best.misses() == 0 ? "" : ", " + best.misses() + " of its constraints fail");
     double confidence = Math.round(margin * fit * 1000) / 1000.0;
-    return new Answer(root, root.equals("YIELD") ? YIELD_QUAD : type.quad(), confidence, why);
+    return new Answer(root, root.equals("YIELD") ? YIELD_QUAD : type.quad(), confidence, why(best));
+  }
+
+  private static String why(Reading reading) {
+    return "%s (%s)%s"
+        .formatted(
+            reading.rule().id(),
+            reading.rule().at(),
+            reading.misses() == 0 ? "" : ", " + reading.misses() + " of its constraints fail");
   }
 
   private String root(Rule rule) {

@@ -53,6 +53,9 @@ final class ClassifyCommand extends ConsoleCommand {
       description = "The rows; '-' is standard input.")
   private String file;
 
+  @Option(names = "--rules", description = "By rules alone, without the trained ranker.")
+  private boolean rules;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -68,7 +71,7 @@ final class ClassifyCommand extends ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     Engine opened = engine.open();
-    Classifier classifier = new Classifier(opened.coder(), opened.codebook());
+    Classifier classifier = opened.classifier(rules);
     Problems problems = new Problems();
     long done = 0;
     try (InputStream bytes = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.polemos.Classifier;
 import org.polemos.Coder;
 import org.polemos.actor.ActorLexicon;
 import org.polemos.actor.LexiconActorFinder;
@@ -14,6 +15,7 @@ import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
+import org.polemos.event.PairRanker;
 import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
 import org.polemos.place.Gazetteer;
@@ -67,6 +69,22 @@ final class Engine {
 
   Coder coder() {
     return coder.get();
+  }
+
+  /**
+   * What classifies pairs.
+   *
+   * @param byRules by rules alone, without the ranker
+   */
+  Classifier classifier(boolean byRules) {
+    Path ranker = home.resolve("models/en/pairs.bin");
+    try {
+      return byRules || !Files.exists(ranker)
+          ? new Classifier(coder(), codebook())
+          : new Classifier(coder(), codebook(), PairRanker.read(ranker));
+    } catch (IOException broken) {
+      throw new SetupException("the ranker cannot be read: " + broken.getMessage(), broken);
+    }
   }
 
   private EnglishParser loadParser() {

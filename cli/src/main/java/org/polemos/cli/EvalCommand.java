@@ -6,7 +6,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.polemos.Classifier;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.CueLexicon;
 import org.polemos.attribution.RuleAttributionFinder;
@@ -73,7 +72,7 @@ final class EvalCommand extends ConsoleCommand {
 
   @Option(
       names = "--ablation",
-      description = "For polnear: score rules alone and the model alone too.")
+      description = "For polnear and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
 
   @Mixin private EngineOptions engine;
@@ -113,11 +112,17 @@ final class EvalCommand extends ConsoleCommand {
       case POLNEAR -> polnear(opened, file);
       case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
-      case PLV -> {
-        Classifier classifier = new Classifier(opened.coder(), opened.codebook());
-        yield new PlvEvaluator(opened.coder(), classifier).evaluate(file).toString();
-      }
+      case PLV -> plv(opened, file);
     };
+  }
+
+  private String plv(Engine opened, Path file) throws IOException {
+    String both = plv(opened, file, false);
+    return ablation ? "rules\n" + plv(opened, file, true) + "\nboth\n" + both : both;
+  }
+
+  private static String plv(Engine opened, Path file, boolean byRules) throws IOException {
+    return new PlvEvaluator(opened.coder(), opened.classifier(byRules)).evaluate(file).toString();
   }
 
   private String polnear(Engine opened, Path file) throws IOException {

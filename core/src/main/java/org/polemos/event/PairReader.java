@@ -61,6 +61,15 @@ public final class PairReader {
   }
 
   /**
+   * What a sentence shows of the deed between two parties, in words that a {@link PairRanker}
+   * weighs; empty where it names neither.
+   */
+  public List<String> features(
+      Clauses clauses, SortedMap<Integer, Actor> actors, List<Span> source, List<Span> target) {
+    return PairFeatures.of(clauses.sentence(), actors, source, target);
+  }
+
+  /**
    * All readings, best first.
    *
    * @param target words of the recipient; empty where the deed has none
