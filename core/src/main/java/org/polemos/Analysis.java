@@ -14,8 +14,11 @@ import org.polemos.text.Document;
  * All that was found on the way from a document to its records, for those who explain or measure.
  *
  * @param passages one for each sentence, in order
+ * @param topic what the document is about where that is no politics ({@code sport}), so that only
+ *     deeds of police, soldiers and the like are taken; else {@code null}
  */
-public record Analysis(Document document, List<Passage> passages, List<Attribution> attributions) {
+public record Analysis(
+    Document document, List<Passage> passages, List<Attribution> attributions, String topic) {
 
   /**
    * What was found in one sentence.

@@ -23,6 +23,7 @@ import org.polemos.coref.CoreferenceResolver;
 import org.polemos.event.CodebookEvents;
 import org.polemos.event.EventMention;
 import org.polemos.event.Lexicons;
+import org.polemos.event.Topics;
 import org.polemos.event.Trial;
 import org.polemos.parse.Parser;
 import org.polemos.parse.Sentence;
@@ -52,6 +53,7 @@ public final class Coder {
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
   private final CodebookEvents events;
+  private final Topics topics;
   private final PlaceFinder places;
   private final CauseFinder causes;
   private final BlameFinder blames;
@@ -75,6 +77,7 @@ public final class Coder {
     this.attributions = attributions;
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
     this.events = new CodebookEvents(codebook);
+    this.topics = new Topics(codebook);
     this.places = new PlaceFinder(gazetteer, codebook);
     this.causes = new CauseFinder(codebook);
     this.blames = new BlameFinder(codebook);
@@ -100,13 +103,14 @@ public final class Coder {
             Quotations.in(document.text()),
             ScareQuotes.find(document, sources),
             dates,
-            places.in(document, known));
+            places.in(document, known),
+            topics.of(sentences));
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
       EventRecord before = i == 0 ? null : passages.get(i - 1).last();
       passages.add(passage(document, sentences.get(i), i, known.get(i), context, before));
     }
-    return new Analysis(document, Collections.unmodifiableList(passages), sources);
+    return new Analysis(document, Collections.unmodifiableList(passages), sources, context.topic());
   }
 
   /** What is known of the whole document before its sentences are coded. */
@@ -117,7 +121,8 @@ public final class Coder {
       List<Quotation> quotations,
       List<ScareQuote> scareQuotes,
       DateResolver dates,
-      PlaceResolver places) {
+      PlaceResolver places,
+      String topic) {
 
     /** The known actor that covers most of these words, or {@code null}. */
     Actor actorIn(Span words) {
@@ -193,6 +198,9 @@ public final class Coder {
     try {
       Clauses read = clauses.find(sentence);
       List<EventMention> mentions = events.find(document, read, known);
+      if (context.topic() != null) {
+        mentions = mentions.stream().filter(topics::isPublic).toList();
+      }
       DatedActors dated =
           new DatedActors(actors, document, sentence, context.dates().publication());
       List<EventRecord> made = new ArrayList<>(mentions.size());

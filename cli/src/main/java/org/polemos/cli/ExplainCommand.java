@@ -78,6 +78,14 @@ final class ExplainCommand extends ConsoleCommand {
 
   private int tell(Story story, Analysis analysis) throws IOException {
     int told = 0;
+    if (analysis.topic() != null) {
+      console.message(
+          analysis.document().id()
+              + " is about "
+              + analysis.topic()
+              + " by its words (lists/topics): only deeds of police, courts and armed forces are"
+              + " coded");
+    }
     for (Analysis.Passage passage : analysis.passages()) {
       for (int i = 0; i < passage.records().size(); i++) {
         if (id == null || passage.records().get(i).id().startsWith(id)) {

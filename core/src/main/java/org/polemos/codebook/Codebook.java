@@ -106,6 +106,11 @@ public final class Codebook {
     return lists.find(name);
   }
 
+  /** The lists whose names begin so ("topics/"), by the rest of their names. */
+  public Map<String, WordSet> listsIn(String folder) {
+    return lists.in(folder);
+  }
+
   /** The folder's name with a hash of its files, such as {@code plover-1f0c2a9b}. */
   public String version() {
     return version;

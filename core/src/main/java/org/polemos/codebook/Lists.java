@@ -28,6 +28,16 @@ final class Lists {
     return sets.getOrDefault(name, WordSet.EMPTY);
   }
 
+  Map<String, WordSet> in(String folder) {
+    Map<String, WordSet> found = new TreeMap<>();
+    sets.forEach((name, words) -> {
+      if (name.startsWith(folder)) {
+        found.put(name.substring(folder.length()), words);
+      }
+    });
+    return found;
+  }
+
   /** Entries with those of the lists that it names, or {@code null} where there is no such list. */
   Set<String> entries(String name) {
     return entries.get(name);
