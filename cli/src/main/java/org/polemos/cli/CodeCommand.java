@@ -7,7 +7,10 @@ import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Codes documents and prints the records. */
 @Command(
@@ -34,6 +37,7 @@ import picocli.CommandLine.Option;
     })
 final class CodeCommand extends ConsoleCommand {
 
+  @Spec private CommandSpec spec;
   @Mixin private InputOptions input;
   @Mixin private EngineOptions engine;
 
@@ -44,12 +48,22 @@ final class CodeCommand extends ConsoleCommand {
           "table (default on a terminal), jsonl (default elsewhere), csv, or tsv: POLECAT's columns.")
   private RecordFormat format;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      description = "Leave out records that are less sure; 0 (default) to 1.")
+  private double least;
+
   CodeCommand(Console console) {
     super(console);
   }
 
   @Override
   public Integer call() throws IOException {
+    if (!(least >= 0 && least <= 1)) {
+      throw new ParameterException(
+          spec.commandLine(), "--min-confidence is a number from 0 to 1, not " + least);
+    }
     RecordFormat chosen = format != null ? format : byDefault();
     Engine opened = engine.open();
     RecordWriter writer = chosen.writer(console.out(), console.width(), console.colour());
@@ -59,7 +73,9 @@ final class CodeCommand extends ConsoleCommand {
             opened.coder()::code,
             (document, records) -> {
               for (EventRecord record : records) {
-                writer.write(record);
+                if (record.confidence() >= least) {
+                  writer.write(record);
+                }
               }
             });
     return batch.run(console, input.files, input.defaults(), writer);

@@ -42,12 +42,19 @@ class CommandTest {
             List.of("code"),
             List.of("code", "--format", "xml", "x"),
             List.of("code", "--threads", "0", "examples"),
+            List.of("code", "--min-confidence", "2", "x.txt"),
             List.of("code", "--date", "yesterday", "x.txt"))) {
       Result result = Cli.run(words.toArray());
       assertEquals(Exit.USAGE, result.code(), words.toString());
       assertTrue(result.err().startsWith("polemos: "), result.err());
       assertTrue(result.err().contains("--help'"), result.err());
     }
+  }
+
+  @Test
+  void unsureRecordsAreLeftOut() {
+    assertEquals(1, Cli.withInput(GOOD, "code", "--min-confidence", "0.1", "-").records());
+    assertEquals(0, Cli.withInput(GOOD, "code", "--min-confidence", "1", "-").records());
   }
 
   @Test
