@@ -84,6 +84,11 @@ public final class Coder {
     this.records = new Records(codebook.version(), model);
   }
 
+  /** What stands in its records as their coder. */
+  public EventRecord.Versions versions() {
+    return records.versions();
+  }
+
   /** The events that a document tells of, in the order of the text. */
   public List<EventRecord> code(Document document) {
     return analyse(document).records();

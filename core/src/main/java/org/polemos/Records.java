@@ -49,6 +49,10 @@ final class Records {
     this.versions = new Versions(POLEMOS, codebook, model);
   }
 
+  Versions versions() {
+    return versions;
+  }
+
   EventRecord record(
       Document document,
       Sentence sentence,

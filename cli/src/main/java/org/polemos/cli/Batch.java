@@ -32,6 +32,13 @@ final class Batch<R> implements DocumentReader.Sink {
     void accept(Document document, R result) throws IOException;
   }
 
+  /** Says which documents are wanted. */
+  interface Gate {
+
+    /** The document, perhaps under another id; {@code null} where it is not wanted. */
+    Document admit(Document document, String file);
+  }
+
   private static final int WAITING = 16;
 
   private record Pending<R>(Document document, Future<R> result) {}
@@ -39,14 +46,21 @@ final class Batch<R> implements DocumentReader.Sink {
   private final Function<Document, R> work;
   private final Output<R> output;
   private final int threads;
+  private final Gate gate;
   private final Problems problems = new Problems();
   private final Queue<Pending<R>> pending = new ArrayDeque<>();
   private ExecutorService workers;
   private Progress progress;
   private Document held;
+  private String file;
 
   Batch(int threads, Function<Document, R> work, Output<R> output) {
+    this(threads, (document, file) -> document, work, output);
+  }
+
+  Batch(int threads, Gate gate, Function<Document, R> work, Output<R> output) {
     this.threads = threads;
+    this.gate = gate;
     this.work = work;
     this.output = output;
   }
@@ -79,6 +93,7 @@ final class Batch<R> implements DocumentReader.Sink {
   }
 
   private void read(Console console, DocumentFiles reader, String file) throws IOException {
+    this.file = file;
     if (file.equals("-")) {
       reader.read(console.in(), "stdin", this);
     } else {
@@ -87,7 +102,12 @@ final class Batch<R> implements DocumentReader.Sink {
   }
 
   @Override
-  public void document(Document document) {
+  public void document(Document read) {
+    Document document = gate.admit(read, file);
+    if (document == null) {
+      progress.passed(read.text().length());
+      return;
+    }
     if (threads == 1) {
       inline(document);
     } else if (workers == null && held == null) {

@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.polemos.archive.ArchiveException;
 import org.polemos.codebook.CodebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
       AttributeCommand.class,
       BlameCommand.class,
       ClassifyCommand.class,
+      ArchiveCommand.class,
       EvalCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -77,7 +79,7 @@ public final class Main implements Runnable {
   }
 
   private static int failed(Console console, Exception broken) throws Exception {
-    if (broken instanceof SetupException) {
+    if (broken instanceof SetupException || broken instanceof ArchiveException) {
       console.message(broken.getMessage());
       return Exit.SETUP;
     }

@@ -49,6 +49,11 @@ final class Progress {
 
   void done(int length) {
     documents++;
+    passed(length);
+  }
+
+  /** Text that needs no work. */
+  void passed(int length) {
     characters += length;
     long now = System.nanoTime();
     if (console.errTerminal() && now >= next) {

@@ -34,21 +34,35 @@ class DocsTest {
       String name = command.getCommandName();
       Path file = Cli.HOME.resolve("docs/reference/" + name + ".md");
       String page = Files.exists(file) ? Files.readString(file) : "";
-      for (OptionSpec option : command.getCommandSpec().options()) {
-        if (!page.contains("`" + option.longestName() + "`")) {
-          missing.add(name + " " + option.longestName());
-        }
-      }
-      for (PositionalParamSpec word : command.getCommandSpec().positionalParameters()) {
-        if (!page.contains("`" + word.paramLabel())) {
-          missing.add(name + " " + word.paramLabel());
-        }
-      }
+      missing.addAll(undocumented(command, page));
       if (!page("docs/reference/README.md").contains("(" + name + ".md)")) {
         missing.add(name + " in docs/reference/README.md");
       }
     }
     assertEquals(List.of(), missing);
+  }
+
+  /** What a command takes and its page does not name; its subcommands stand on the same page. */
+  private static List<String> undocumented(CommandLine command, String page) {
+    String name = command.getCommandSpec().qualifiedName();
+    List<String> missing = new ArrayList<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (!page.contains("`" + option.longestName() + "`")) {
+        missing.add(name + " " + option.longestName());
+      }
+    }
+    for (PositionalParamSpec word : command.getCommandSpec().positionalParameters()) {
+      if (!page.contains("`" + word.paramLabel())) {
+        missing.add(name + " " + word.paramLabel());
+      }
+    }
+    for (CommandLine inner : command.getSubcommands().values()) {
+      if (!page.contains("## " + inner.getCommandSpec().qualifiedName() + "\n")) {
+        missing.add(inner.getCommandSpec().qualifiedName());
+      }
+      missing.addAll(undocumented(inner, page));
+    }
+    return missing;
   }
 
   @Test

@@ -1,0 +1,209 @@
+package org.polemos.archive;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.polemos.actor.Actor;
+import org.polemos.record.EventRecord;
+import org.polemos.record.EventRecord.Cause;
+import org.polemos.record.EventRecord.EventDate;
+import org.polemos.record.EventRecord.EventPlace;
+import org.polemos.record.EventRecord.Source;
+import org.polemos.record.EventRecord.Versions;
+import org.polemos.record.JsonLinesRecordReader;
+import org.polemos.record.JsonLinesWriter;
+
+/** The tables of events: one row each, with their parties, sources and causes. */
+public final class EventTable {
+
+  private record Name(String name, String code, String country, String sector) {}
+
+  private final Database db;
+  private final Map<Name, Long> names = new HashMap<>();
+  private final Map<Versions, Long> coders = new HashMap<>();
+
+  public EventTable(Database db) {
+    this.db = db;
+  }
+
+  /** The number of a coder; it is noted where it is new. */
+  long coder(Versions by) {
+    return coders.computeIfAbsent(
+        by,
+        unknown -> {
+          db.write(
+              "INSERT OR IGNORE INTO coders (polemos, codebook, model) VALUES (?, ?, ?)",
+              by.polemos(),
+              by.codebook(),
+              by.model());
+          return db.number(
+              "SELECT number FROM coders WHERE polemos = ? AND codebook = ? AND model = ?",
+              by.polemos(),
+              by.codebook(),
+              by.model());
+        });
+  }
+
+  void insert(long document, List<EventRecord> records) {
+    for (EventRecord record : records) {
+      insert(document, record);
+    }
+  }
+
+  private void insert(long document, EventRecord record) {
+    EventDate date = record.date();
+    EventPlace place = record.place();
+    long event =
+        db.insert(
+            "INSERT INTO events (id, document, sentence, sentence_start, sentence_end, event, mode,"
+                + " context, cameo, quad, score, status, date_start, date_end, date_precision,"
+                + " date_from, place, place_name, geonameid, lat, lon, place_country,"
+                + " place_precision, trigger_text, trigger_start, trigger_end, rule, rule_at,"
+                + " confidence, coder, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            record.id(),
+            document,
+            record.sentence().index(),
+            record.sentence().span().start(),
+            record.sentence().span().end(),
+            record.event(),
+            String.join(";", record.mode()),
+            String.join(";", record.context()),
+            record.cameo(),
+            record.quad(),
+            record.score(),
+            record.status().label(),
+            date == null ? null : words(date.start()),
+            date == null ? null : words(date.end()),
+            date == null ? null : date.precision(),
+            date == null ? null : date.from(),
+            place == null ? null : place.text(),
+            place == null ? null : place.name(),
+            place == null ? null : place.geonameid(),
+            place == null ? null : place.lat(),
+            place == null ? null : place.lon(),
+            place == null ? null : place.country(),
+            place == null ? null : place.precision(),
+            record.trigger().text(),
+            record.trigger().span().start(),
+            record.trigger().span().end(),
+            record.why().rule(),
+            record.why().at(),
+            Math.round(record.confidence() * 1000) / 1000.0,
+            coder(record.coder()),
+            json(record));
+    parties(event, "actor", record.actor());
+    parties(event, "recipient", record.recipient());
+    sources(event, record.attribution());
+    causes(event, record.causes());
+    db.write(
+        "INSERT INTO events_fts (rowid, sentence) VALUES (?, ?)", event, record.sentence().text());
+  }
+
+  private void parties(long event, String role, List<Actor> actors) {
+    for (int i = 0; i < actors.size(); i++) {
+      Actor actor = actors.get(i);
+      db.write(
+          "INSERT INTO parties (event, role, position, name, text, text_start, text_end)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+          event,
+          role,
+          i,
+          name(
+              actor.name() == null ? actor.text() : actor.name(),
+              actor.code(),
+              actor.country(),
+              actor.sector()),
+          actor.text(),
+          actor.span().start(),
+          actor.span().end());
+    }
+  }
+
+  private void sources(long event, List<Source> sources) {
+    for (int i = 0; i < sources.size(); i++) {
+      Source source = sources.get(i);
+      String words = source.words() == null ? null : source.words().text();
+      String called = source.name() == null ? words : source.name();
+      db.write(
+          "INSERT INTO sources (event, position, kind, name, stance, text) VALUES (?, ?, ?, ?, ?, ?)",
+          event,
+          i,
+          source.kind(),
+          called == null ? null : name(called, source.code(), null, null),
+          source.stance(),
+          words);
+    }
+  }
+
+  private void causes(long event, List<Cause> causes) {
+    for (int i = 0; i < causes.size(); i++) {
+      Cause cause = causes.get(i);
+      db.write(
+          "INSERT INTO causes (event, position, relation, text, cause) VALUES (?, ?, ?, ?, ?)",
+          event,
+          i,
+          cause.relation(),
+          cause.words().text(),
+          cause.event());
+    }
+  }
+
+  private long name(
+      String name, @Nullable String code, @Nullable String country, @Nullable String sector) {
+    Name wanted = new Name(name, or(code), or(country), or(sector));
+    return names.computeIfAbsent(
+        wanted,
+        unknown -> {
+          Long there =
+              db.first(
+                  "SELECT number FROM names WHERE name = ? AND code = ? AND country = ? AND sector = ?",
+                  row -> row.getLong(1),
+                  wanted.name(),
+                  wanted.code(),
+                  wanted.country(),
+                  wanted.sector());
+          return there != null
+              ? there
+              : db.insert(
+                  "INSERT INTO names (name, code, country, sector) VALUES (?, ?, ?, ?)",
+                  wanted.name(),
+                  wanted.code(),
+                  wanted.country(),
+                  wanted.sector());
+        });
+  }
+
+  /** The record that a row holds, given its document's text. */
+  public static EventRecord record(String json, String text) {
+    try {
+      return new JsonLinesRecordReader().read(json, text);
+    } catch (IOException broken) {
+      throw new ArchiveException(
+          "a record of the archive is damaged: " + broken.getMessage(), broken);
+    }
+  }
+
+  /** The line that stands for a record, without its end. */
+  static String json(EventRecord record) {
+    StringWriter line = new StringWriter();
+    try (JsonLinesWriter writer = new JsonLinesWriter(line)) {
+      writer.write(record);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static @Nullable String words(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private static String or(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

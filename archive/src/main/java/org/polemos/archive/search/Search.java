@@ -1,0 +1,195 @@
+package org.polemos.archive.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polemos.archive.Archive;
+import org.polemos.archive.Database;
+import org.polemos.archive.EventTable;
+import org.polemos.archive.search.Query.And;
+import org.polemos.archive.search.Query.Words;
+import org.polemos.record.EventRecord;
+
+/**
+ * Answers questions. Where they hold words, the best match comes first, else the newest.
+ *
+ * <pre>{@code
+ * List<EventRecord> found = new Search(archive).events("sanctions actor:USA", 20, 0);
+ * }</pre>
+ */
+public final class Search {
+
+  /** Around the words of a document that were looked for. */
+  public static final String MARK = "\u0002";
+
+  public static final String UNMARK = "\u0003";
+
+  private final Database db;
+
+  public Search(Archive archive) {
+    this.db = archive.db();
+  }
+
+  /**
+   * A document that was found.
+   *
+   * @param passage the words looked for, between {@link #MARK} and {@link #UNMARK}, with those
+   *     about them; {@code null} where no words were looked for
+   * @param events how many events it tells of
+   */
+  public record Found(
+      String id,
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String published,
+      @Nullable String passage,
+      int events) {}
+
+  /** Whether a question asks for events: it names a field that documents do not have. */
+  public static boolean asksForEvents(String query) {
+    return asksForEvents(QueryParser.parse(query));
+  }
+
+  private static boolean asksForEvents(Query query) {
+    if (query instanceof Query.Has has) {
+      return has.field().ofEvents();
+    } else if (query instanceof Query.Not not) {
+      return asksForEvents(not.part());
+    } else if (query instanceof And and) {
+      return and.parts().stream().anyMatch(Search::asksForEvents);
+    }
+    return query instanceof Query.Or or && or.parts().stream().anyMatch(Search::asksForEvents);
+  }
+
+  /** Events that a question holds of, without those of documents that newer texts replaced. */
+  public List<EventRecord> events(String query, int limit, int offset) {
+    Parts parts = parts(query, false);
+    String sql =
+        "SELECT e.record, d.text FROM "
+            + (parts.match == null
+                ? "events e"
+                : "events_fts f JOIN events e ON e.number = f.rowid")
+            + " JOIN documents d ON d.number = e.document WHERE d.superseded_by IS NULL AND "
+            + parts.where.sql()
+            + (parts.match == null
+                ? " ORDER BY coalesce(e.date_start, d.published) DESC, e.number"
+                : " ORDER BY f.rank, e.number")
+            + " LIMIT ? OFFSET ?";
+    List<Object> values = new ArrayList<>(parts.where.values());
+    values.add(limit);
+    values.add(offset);
+    return db.list(
+        sql,
+        row -> {
+          String text = row.getString(2);
+          return EventTable.record(row.getString(1), text == null ? "" : text);
+        },
+        values.toArray());
+  }
+
+  /** Documents that a question holds of, without those that newer texts replaced. */
+  public List<Found> documents(String query, int limit, int offset) {
+    Parts parts = parts(query, true);
+    String passage =
+        parts.match == null
+            ? "NULL"
+            : "snippet(documents_fts, 1, '" + MARK + "', '" + UNMARK + "', ' … ', 24)";
+    String sql =
+        "SELECT d.id, d.title, coalesce(d.publisher, d.author), d.published, "
+            + passage
+            + ", (SELECT count(*) FROM events e WHERE e.document = d.number) FROM "
+            + (parts.match == null
+                ? "documents d"
+                : "documents_fts JOIN documents d ON d.number = documents_fts.rowid")
+            + " WHERE d.superseded_by IS NULL AND "
+            + parts.where.sql()
+            + (parts.match == null
+                ? " ORDER BY d.published DESC, d.number"
+                : " ORDER BY rank, d.number")
+            + " LIMIT ? OFFSET ?";
+    List<Object> values = new ArrayList<>(parts.where.values());
+    values.add(limit);
+    values.add(offset);
+    return db.list(
+        sql,
+        row ->
+            new Found(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6)),
+        values.toArray());
+  }
+
+  /** How many events, or documents, a question holds of. */
+  public long count(String query, boolean documents) {
+    Parts parts = parts(query, documents);
+    String from =
+        documents
+            ? parts.match == null
+                ? "documents d"
+                : "documents_fts JOIN documents d ON d.number = documents_fts.rowid"
+            : (parts.match == null
+                    ? "events e"
+                    : "events_fts f JOIN events e ON e.number = f.rowid")
+                + " JOIN documents d ON d.number = e.document";
+    return db.number(
+        "SELECT count(*) FROM " + from + " WHERE d.superseded_by IS NULL AND " + parts.where.sql(),
+        parts.where.values().toArray());
+  }
+
+  /**
+   * A question in two parts.
+   *
+   * @param match the words that must stand there, by which answers are ranked; or {@code null}
+   * @param where all of it
+   */
+  private record Parts(@Nullable String match, Condition where) {}
+
+  private static Parts parts(String query, boolean documents) {
+    Query read = QueryParser.parse(query);
+    List<Query> all = read instanceof And and ? and.parts() : List.of(read);
+    List<String> words = new ArrayList<>();
+    List<Query> others = new ArrayList<>();
+    for (Query part : all) {
+      String match = match(part);
+      if (match == null) {
+        others.add(part);
+      } else {
+        words.add(match);
+      }
+    }
+    Condition where = new Conditions(query, documents).of(new And(others));
+    if (words.isEmpty()) {
+      return new Parts(null, where);
+    }
+    String match = String.join(" AND ", words);
+    String table = documents ? "documents_fts" : "events_fts";
+    return new Parts(
+        match, Condition.joined("AND", List.of(Condition.of(table + " MATCH ?", match), where)));
+  }
+
+  /** What consists of words alone, as FTS5 takes it; else {@code null}. */
+  private static @Nullable String match(Query query) {
+    if (query instanceof Words words) {
+      return Conditions.fts(words);
+    } else if (query instanceof Query.Or or) {
+      return match(or.parts(), " OR ");
+    }
+    return query instanceof And and && !and.parts().isEmpty() ? match(and.parts(), " AND ") : null;
+  }
+
+  private static @Nullable String match(List<Query> parts, String between) {
+    List<String> words = new ArrayList<>();
+    for (Query part : parts) {
+      String match = match(part);
+      if (match == null) {
+        return null;
+      }
+      words.add(match);
+    }
+    return "(" + String.join(between, words) + ")";
+  }
+}

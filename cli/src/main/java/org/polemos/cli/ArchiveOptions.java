@@ -1,0 +1,32 @@
+package org.polemos.cli;
+
+import java.nio.file.Path;
+import org.polemos.archive.Archive;
+import picocli.CommandLine.Option;
+
+/** Which archive to work with. */
+final class ArchiveOptions {
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      description =
+          "The archive; default: the one that POLEMOS_ARCHIVE names, else polemos.db in this folder.")
+  private Path file;
+
+  Archive write() {
+    return Archive.open(file());
+  }
+
+  Archive read() {
+    return Archive.read(file());
+  }
+
+  Path file() {
+    if (file != null) {
+      return file;
+    }
+    String named = System.getenv("POLEMOS_ARCHIVE");
+    return Path.of(named == null || named.isBlank() ? "polemos.db" : named);
+  }
+}
