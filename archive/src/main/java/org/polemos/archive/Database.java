@@ -39,7 +39,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** A piece of work within a transaction. */
-  interface Work {
+  public interface Work {
     void run() throws SQLException;
   }
 
@@ -69,12 +69,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** All rows of a query. */
+  /** All rows of a query; making a value must not ask the same again. */
   public <T extends @Nullable Object> List<T> list(
       String sql, Row<T> made, @Nullable Object... values) {
     List<T> all = new ArrayList<>();
-    each(sql, row -> all.add(made.of(row)), values);
-    return all;
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next()) {
+        all.add(made.of(rows));
+      }
+      return all;
+    } catch (SQLException broken) {
+      forget(sql);
+      throw failure(file, broken);
+    }
   }
 
   /** The first row of a query, or {@code null}. */
@@ -109,7 +116,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Writes; returns how many rows that changed. */
-  int write(String sql, @Nullable Object... values) {
+  public int write(String sql, @Nullable Object... values) {
     try {
       return bound(sql, values).executeUpdate();
     } catch (SQLException broken) {
@@ -119,7 +126,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Inserts one row and returns its number. */
-  long insert(String sql, @Nullable Object... values) {
+  public long insert(String sql, @Nullable Object... values) {
     write(sql, values);
     return number("SELECT last_insert_rowid()");
   }
@@ -134,7 +141,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Does all of it or nothing. */
-  void transaction(Work work) {
+  public void transaction(Work work) {
     script("BEGIN IMMEDIATE");
     boolean done = false;
     try {

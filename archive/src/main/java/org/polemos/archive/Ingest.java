@@ -24,6 +24,7 @@ public final class Ingest implements AutoCloseable {
   private final Database db;
   private final DocumentTable documents;
   private final EventTable events;
+  private final Copies copies;
   private final Versions coder;
   private final Map<String, Admission> admitted = new HashMap<>();
   private final List<Waiting> waiting = new ArrayList<>();
@@ -79,6 +80,7 @@ public final class Ingest implements AutoCloseable {
     this.db = archive.db();
     this.documents = new DocumentTable(db);
     this.events = new EventTable(db);
+    this.copies = new Copies(db);
     this.coder = coder;
   }
 
@@ -170,6 +172,7 @@ public final class Ingest implements AutoCloseable {
       counts.revised++;
     }
     events.insert(number, coded.records());
+    copies.add(number, document.text());
     counts.added++;
     counts.words += words;
     counts.events += coded.records().size();

@@ -22,6 +22,7 @@ CREATE TABLE documents (
   sha256        TEXT NOT NULL,
   text          TEXT,
   words         INTEGER NOT NULL,
+  runs          INTEGER NOT NULL DEFAULT 0,
   added         TEXT NOT NULL,
   coder         INTEGER REFERENCES coders (number),
   not_coded     TEXT,
@@ -164,28 +165,40 @@ CREATE TABLE copies (
 );
 CREATE INDEX copies_original ON copies (original);
 
--- Stories: events of several documents that are held to be one.
+-- Stories: events of several documents that are held to be one. A story is named by its first event.
 CREATE TABLE links (
-  one     TEXT NOT NULL,
-  other   TEXT NOT NULL,
-  score   REAL NOT NULL,
-  why     TEXT NOT NULL,
+  one   INTEGER NOT NULL REFERENCES events (number) ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES events (number) ON DELETE CASCADE,
+  score REAL NOT NULL,
+  why   TEXT NOT NULL,
   PRIMARY KEY (one, other)
 ) WITHOUT ROWID;
 CREATE INDEX links_other ON links (other);
 CREATE TABLE stories (
-  event TEXT PRIMARY KEY,
-  story TEXT NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX stories_story ON stories (story);
--- What people decided outlives every linking and re-coding; nothing is deleted, only undone.
-CREATE TABLE decisions (
-  number  INTEGER PRIMARY KEY,
-  made    TEXT NOT NULL,
-  author  TEXT NOT NULL,
-  kind    TEXT NOT NULL CHECK (kind IN ('same', 'different')),
-  one     TEXT NOT NULL,
-  other   TEXT NOT NULL,
-  comment TEXT,
-  undone  TEXT
+  event INTEGER PRIMARY KEY REFERENCES events (number) ON DELETE CASCADE,
+  story INTEGER NOT NULL
 );
+CREATE INDEX stories_story ON stories (story);
+
+-- What people decided outlives every linking and re-coding: it is tied to words of documents.
+-- Nothing is deleted, only undone.
+CREATE TABLE decisions (
+  number         INTEGER PRIMARY KEY,
+  made           TEXT NOT NULL,
+  author         TEXT NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN ('same', 'different')),
+  one_document   INTEGER NOT NULL REFERENCES documents (number),
+  one_start      INTEGER NOT NULL,
+  one_event      TEXT NOT NULL,
+  other_document INTEGER NOT NULL REFERENCES documents (number),
+  other_start    INTEGER NOT NULL,
+  other_event    TEXT NOT NULL,
+  comment        TEXT,
+  undone         TEXT
+);
+
+-- How far work that follows an ingest has come: 'linked' is the last event that was compared.
+CREATE TABLE progress (
+  what   TEXT PRIMARY KEY,
+  number INTEGER NOT NULL
+) WITHOUT ROWID;

@@ -10,6 +10,7 @@ import org.polemos.archive.Languages;
 import org.polemos.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Adds documents to an archive. */
 @Command(
@@ -38,6 +39,11 @@ final class ArchiveAddCommand extends ConsoleCommand {
   @Mixin private InputOptions input;
   @Mixin private EngineOptions engine;
 
+  @Option(
+      names = "--no-link",
+      description = "Do not look for the same events in other documents; link does so later.")
+  private boolean alone;
+
   ArchiveAddCommand(Console console) {
     super(console);
   }
@@ -58,6 +64,9 @@ final class ArchiveAddCommand extends ConsoleCommand {
               ingest::add);
       int exit = batch.run(console, files.wanted(), input.defaults(), ingest::flush);
       tell(ingest.counts(), files.left(), (System.nanoTime() - started) / 1e9);
+      if (!alone && ingest.counts().added() > 0) {
+        ArchiveLinkCommand.link(console, opened, false);
+      }
       return exit;
     }
   }

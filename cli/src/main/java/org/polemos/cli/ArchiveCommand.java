@@ -16,6 +16,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ArchiveAddCommand.class,
       ArchiveSearchCommand.class,
+      ArchiveStoriesCommand.class,
+      ArchiveCompareCommand.class,
+      ArchiveLinkCommand.class,
       ArchiveInfoCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -6,11 +6,14 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.polemos.archive.Archive;
+import org.polemos.archive.ArchiveException;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.CueLexicon;
 import org.polemos.attribution.RuleAttributionFinder;
 import org.polemos.attribution.TrainedAttributionFinder;
 import org.polemos.eval.CameoEvaluator;
+import org.polemos.eval.LinkEvaluator;
 import org.polemos.eval.NerEvaluator;
 import org.polemos.eval.PlvEvaluator;
 import org.polemos.eval.PolnearEvaluator;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Parameters;
       "  cameo    GOLD.txt GOLD.tsv   source and target spans; quad classes",
       "  plv      GOLD.tsv            type of event between two given actors; coded events",
       "  re3d     FOLDER              entities and relations of one source",
+      "  links    GOLD.tsv            the same event in several documents of an archive",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -58,13 +62,14 @@ final class EvalCommand extends ConsoleCommand {
     POLNEAR,
     CAMEO,
     PLV,
-    RE3D
+    RE3D,
+    LINKS
   }
 
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "ud, ner, polnear, cameo, plv or re3d.")
+      description = "ud, ner, polnear, cameo, plv, re3d or links.")
   private Name name;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
@@ -74,6 +79,8 @@ final class EvalCommand extends ConsoleCommand {
       names = "--ablation",
       description = "For polnear and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
+
+  @Mixin private ArchiveOptions archive;
 
   @Mixin private EngineOptions engine;
 
@@ -88,7 +95,7 @@ final class EvalCommand extends ConsoleCommand {
     for (Path file : gold) {
       try {
         console.out().append(score(opened, file)).append('\n').flush();
-      } catch (SetupException setup) {
+      } catch (SetupException | ArchiveException setup) {
         throw setup;
       } catch (NoSuchFileException | NotDirectoryException missing) {
         console.message(missing.getFile() + ": does not exist (check the path)");
@@ -113,7 +120,14 @@ final class EvalCommand extends ConsoleCommand {
       case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> plv(opened, file);
+      case LINKS -> links(file);
     };
+  }
+
+  private String links(Path file) throws IOException {
+    try (Archive stored = archive.read()) {
+      return LinkEvaluator.evaluate(stored, file).toString();
+    }
   }
 
   private String plv(Engine opened, Path file) throws IOException {

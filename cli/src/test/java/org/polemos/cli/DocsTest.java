@@ -57,8 +57,10 @@ class DocsTest {
       }
     }
     for (CommandLine inner : command.getSubcommands().values()) {
-      if (!page.contains("## " + inner.getCommandSpec().qualifiedName() + "\n")) {
-        missing.add(inner.getCommandSpec().qualifiedName());
+      String whole = inner.getCommandSpec().qualifiedName();
+      String brief = "`" + command.getCommandName() + " " + inner.getCommandName();
+      if (!page.contains("## " + whole + "\n") && !page.contains(brief)) {
+        missing.add(whole);
       }
       missing.addAll(undocumented(inner, page));
     }

@@ -1,0 +1,173 @@
+package org.polemos.archive.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.polemos.archive.Archive;
+import org.polemos.archive.ArchiveException;
+import org.polemos.archive.Database;
+
+/** The stories of an archive, and what people decide of them. */
+public final class Stories {
+
+  private final Archive archive;
+  private final Database db;
+
+  public Stories(Archive archive) {
+    this.archive = archive;
+    this.db = archive.db();
+  }
+
+  /**
+   * One event as several documents tell it.
+   *
+   * @param id id of its first event: what names the story
+   * @param documents that tell of it
+   * @param origins how many of them are no copies of others
+   * @param from first day that they give, or {@code null}
+   */
+  public record Summary(
+      String id,
+      String event,
+      String who,
+      String toWhom,
+      @Nullable String from,
+      int events,
+      int documents,
+      int origins,
+      String statuses,
+      String sources) {}
+
+  private static final String LIST =
+      "SELECT f.id, f.event,"
+          + " (SELECT coalesce(group_concat(n.name, '; '), '') FROM parties p JOIN names n ON n.number"
+          + "   = p.name WHERE p.event = f.number AND p.role = 'actor'),"
+          + " (SELECT coalesce(group_concat(n.name, '; '), '') FROM parties p JOIN names n ON n.number"
+          + "   = p.name WHERE p.event = f.number AND p.role = 'recipient'),"
+          + " min(coalesce(e.date_start, d.published)), count(*), count(DISTINCT e.document),"
+          + " count(DISTINCT coalesce(c.original, e.document)) AS origins,"
+          + " group_concat(DISTINCT e.status),"
+          + " group_concat(DISTINCT coalesce(d.publisher, d.author, d.id))"
+          + " FROM stories s JOIN events e ON e.number = s.event"
+          + " JOIN events f ON f.number = s.story"
+          + " JOIN documents d ON d.number = e.document"
+          + " LEFT JOIN copies c ON c.document = e.document ";
+
+  /** Stories, those with the most origins first. */
+  public List<Summary> list(int limit, int offset) {
+    return db.list(
+        LIST + "GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story LIMIT ? OFFSET ?",
+        Stories::summary,
+        limit,
+        offset);
+  }
+
+  /** The stories that hold one of these events. */
+  public List<Summary> with(List<String> events) {
+    StringBuilder marks = new StringBuilder("?");
+    marks.append(", ?".repeat(Math.max(0, events.size() - 1)));
+    return db.list(
+        LIST
+            + "WHERE s.story IN (SELECT story FROM stories WHERE event IN (SELECT number FROM events"
+            + " WHERE id IN ("
+            + marks
+            + "))) GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story",
+        Stories::summary,
+        events.isEmpty() ? new Object[] {""} : events.toArray());
+  }
+
+  private static Summary summary(ResultSet row) throws SQLException {
+    return new Summary(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getInt(6),
+        row.getInt(7),
+        row.getInt(8),
+        row.getString(9),
+        row.getString(10));
+  }
+
+  public long count() {
+    return db.number("SELECT count(DISTINCT story) FROM stories");
+  }
+
+  /** The number of the event that an id, or its first characters, names. */
+  public long event(String id) {
+    List<Long> found =
+        db.list(
+            "SELECT number FROM events WHERE id >= ? AND id < ? LIMIT 2",
+            row -> row.getLong(1),
+            id,
+            id + "\uffff");
+    if (found.isEmpty()) {
+      throw new ArchiveException("there is no event " + id + "; polemos archive search lists them");
+    }
+    if (found.size() > 1) {
+      throw new ArchiveException(
+          "several events have an id that begins with " + id + "; write more of it");
+    }
+    return found.get(0);
+  }
+
+  /** Numbers of the events of the story that an event is of; itself alone where it is of none. */
+  public List<Long> members(long event) {
+    List<Long> members =
+        db.list(
+            "SELECT event FROM stories WHERE story = (SELECT story FROM stories WHERE event = ?)"
+                + " ORDER BY event",
+            row -> row.getLong(1),
+            event);
+    return members.isEmpty() ? List.of(event) : members;
+  }
+
+  /**
+   * Why two events were linked, or nearly; {@code null} where they were not compared or far off.
+   */
+  public @Nullable String why(long one, long other) {
+    return db.first(
+        "SELECT round(score, 2) || ': ' || why FROM links WHERE one = ? AND other = ?",
+        row -> row.getString(1),
+        Math.min(one, other),
+        Math.max(one, other));
+  }
+
+  /** Decides that two events are one; returns the decision's number. */
+  public long merge(long one, long other, String author, @Nullable String comment) {
+    if (one == other) {
+      throw new ArchiveException("these are the same record");
+    }
+    long number = new Decisions(db).add("same", one, other, author, comment);
+    new Linker(archive).gatherAgain();
+    return number;
+  }
+
+  /**
+   * Decides that an event is not that of the others of its story; returns the decisions' numbers.
+   */
+  public List<Long> split(long event, String author, @Nullable String comment) {
+    List<Long> others = members(event).stream().filter(other -> other != event).toList();
+    if (others.isEmpty()) {
+      throw new ArchiveException("this event is of no story");
+    }
+    Decisions decisions = new Decisions(db);
+    List<Long> numbers =
+        others.stream()
+            .map(other -> decisions.add("different", event, other, author, comment))
+            .toList();
+    new Linker(archive).gatherAgain();
+    return numbers;
+  }
+
+  /** Undoes a decision; false where none of that number stands. */
+  public boolean undo(long number) {
+    boolean undone = new Decisions(db).undo(number);
+    if (undone) {
+      new Linker(archive).gatherAgain();
+    }
+    return undone;
+  }
+}

@@ -1,0 +1,39 @@
+package org.polemos.archive.story;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is compared of an event to tell whether another document has it too.
+ *
+ * @param number of the event in the archive
+ * @param document that tells of it
+ * @param origin the document that it is a copy of, or itself
+ * @param day of the deed, or of publication where that is all that is known, as days since 1970;
+ *     {@code null} where nothing is known
+ * @param exact whether the text itself dates the deed to a day
+ * @param place name of the place, or {@code null}
+ * @param country of the place, or {@code null}
+ * @param actors codes, or names in lower case; {@link Tellings#COMMON} before what is no name
+ * @param recipients the same
+ * @param words of the sentence and the title, without the small ones and those that name the
+ *     parties
+ * @param numbers in the sentence, but for years and days
+ * @param tolls numbers that stand with the dead, hurt and held
+ */
+record Telling(
+    long number,
+    long document,
+    long origin,
+    String event,
+    int quad,
+    @Nullable Long day,
+    boolean exact,
+    @Nullable String place,
+    @Nullable String country,
+    Set<String> actors,
+    Set<String> recipients,
+    Set<String> words,
+    Set<String> numbers,
+    List<Toll> tolls) {}

@@ -1,0 +1,136 @@
+package org.polemos.archive.story;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.polemos.archive.Database;
+
+/** Reads from an archive what is compared of its events. */
+final class Tellings {
+
+  private static final Set<String> SMALL =
+      Set.of(
+          "the", "and", "that", "was", "for", "with", "from", "his", "are", "has", "have", "had",
+          "were", "which", "this", "their", "they", "not", "after", "who", "will", "been", "said",
+          "its", "but", "would", "also", "than", "into", "over", "more", "about", "her", "she",
+          "them", "when", "there", "could", "should", "other", "some", "any", "all", "one", "two",
+          "out", "our", "you", "against", "between", "during", "before", "told", "says", "saying");
+
+  /** Stands before a party that is described and not named. */
+  static final String COMMON = "~";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
+
+  private final Database db;
+
+  Tellings(Database db) {
+    this.db = db;
+  }
+
+  /** All events of documents that no newer text replaced, in the order of their numbers. */
+  List<Telling> all() {
+    Map<Long, Set<String>> actors = new HashMap<>();
+    Map<Long, Set<String>> recipients = new HashMap<>();
+    Map<Long, Set<String>> named = new HashMap<>();
+    db.each(
+        "SELECT p.event, p.role, n.code, n.name, p.text FROM parties p"
+            + " JOIN names n ON n.number = p.name",
+        row -> {
+          named.computeIfAbsent(row.getLong(1), key -> new HashSet<>()).add(row.getString(5));
+          return (row.getString(2).equals("actor") ? actors : recipients)
+              .computeIfAbsent(row.getLong(1), key -> new HashSet<>())
+              .add(party(row.getString(3), row.getString(4)));
+        });
+    List<Telling> all = new ArrayList<>();
+    db.each(
+        "SELECT e.number, e.document, coalesce(c.original, e.document), e.event, e.quad,"
+            + " e.date_start, e.date_precision, e.date_from, d.published, e.place_name,"
+            + " e.place_country, d.title, substr(d.text, e.sentence_start + 1,"
+            + " e.sentence_end - e.sentence_start) FROM events e"
+            + " JOIN documents d ON d.number = e.document"
+            + " LEFT JOIN copies c ON c.document = e.document"
+            + " WHERE d.superseded_by IS NULL ORDER BY e.number",
+        row -> {
+          long number = row.getLong(1);
+          String sentence = row.getString(13) == null ? "" : row.getString(13);
+          boolean day = "day".equals(row.getString(7));
+          String date = day ? row.getString(6) : row.getString(9);
+          return all.add(
+              new Telling(
+                  number,
+                  row.getLong(2),
+                  row.getLong(3),
+                  row.getString(4),
+                  row.getInt(5),
+                  date == null ? null : LocalDate.parse(date).toEpochDay(),
+                  day && "text".equals(row.getString(8)),
+                  row.getString(10),
+                  row.getString(11),
+                  actors.getOrDefault(number, Set.of()),
+                  recipients.getOrDefault(number, Set.of()),
+                  words(row.getString(12), sentence, named.getOrDefault(number, Set.of())),
+                  numbers(sentence),
+                  Toll.in(sentence)));
+        });
+    return all;
+  }
+
+  /** A code where one is known, else the name in lower case. */
+  private static String party(String code, String name) {
+    if (!code.isEmpty()) {
+      return code;
+    }
+    String bare = name.replaceFirst("^(?i:the|a|an|his|her|its|their) ", "");
+    boolean proper = !bare.isEmpty() && bare.substring(1).chars().anyMatch(Character::isUpperCase);
+    boolean single =
+        bare.indexOf(' ') < 0 && !bare.isEmpty() && Character.isUpperCase(bare.charAt(0));
+    return (proper || single ? "" : COMMON) + bare.toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> words(@Nullable String title, String sentence, Set<String> named) {
+    Set<String> words = new LinkedHashSet<>();
+    each(title + " " + sentence, words);
+    Set<String> parties = new HashSet<>();
+    named.forEach(name -> each(name, parties));
+    words.removeAll(parties);
+    return words;
+  }
+
+  private static void each(String text, Set<String> words) {
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
+      if (word.length() > 2 && !SMALL.contains(word) && !word.equals("null")) {
+        words.add(stem(word));
+      }
+    }
+  }
+
+  private static Set<String> numbers(String sentence) {
+    Set<String> numbers = new HashSet<>();
+    for (Matcher digits = NUMBER.matcher(sentence); digits.find(); ) {
+      String number = digits.group().replace(",", "");
+      boolean year = number.matches("(19|20)\\d\\d");
+      if (!year && !(number.matches("\\d{1,2}") && Integer.parseInt(number) <= 31)) {
+        numbers.add(number);
+      }
+    }
+    return numbers;
+  }
+
+  private static String stem(String word) {
+    for (String end : new String[] {"ing", "ed", "es", "s"}) {
+      if (word.length() > end.length() + 3 && word.endsWith(end)) {
+        return word.substring(0, word.length() - end.length());
+      }
+    }
+    return word;
+  }
+}

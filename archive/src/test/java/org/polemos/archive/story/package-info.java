@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,281 @@
+package org.polemos.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.polemos.archive.Archive;
+import org.polemos.archive.search.QueryException;
+import org.polemos.archive.search.Search;
+import org.polemos.archive.story.Stories;
+import org.polemos.record.EventRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Lists the events that several documents tell of, and takes what people decide of them. */
+@Command(
+    name = "stories",
+    description = {
+      "Lists the events that several documents tell of, those with the most origins first; copies of"
+          + " one text are one origin.",
+      ""
+    },
+    subcommands = {
+      ArchiveStoriesCommand.Merge.class,
+      ArchiveStoriesCommand.Split.class,
+      ArchiveStoriesCommand.Undo.class,
+      ArchiveStoriesCommand.Why.class
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  polemos archive stories",
+      "  polemos archive stories --about 'actor:USA event:ASSAULT'",
+      "  polemos archive stories merge 3f2a91bc 77d0e1a2",
+      "  polemos archive stories split 77d0e1a2 --comment 'another raid'"
+    })
+final class ArchiveStoriesCommand extends ConsoleCommand {
+
+  private static final int LOOKED_AT = 2_000;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ArchiveOptions archive;
+
+  @Option(
+      names = "--about",
+      paramLabel = "QUESTION",
+      description = "Only those with an event that the question holds of; as of search.")
+  private String about;
+
+  @Option(names = "--limit", paramLabel = "N", description = "Stories at most; default: 20.")
+  private int limit = 20;
+
+  @Option(names = "--offset", paramLabel = "N", description = "Stories to leave out first.")
+  private int offset;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "table (default on a terminal) or jsonl (default elsewhere).")
+  private Format format;
+
+  enum Format {
+    TABLE,
+    JSONL
+  }
+
+  ArchiveStoriesCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (limit < 0 || offset < 0) {
+      throw new ParameterException(spec.commandLine(), "--limit and --offset are 0 or more");
+    }
+    try (Archive opened = archive.read()) {
+      List<Stories.Summary> found = found(opened);
+      if (format == Format.TABLE || format == null && console.outTerminal()) {
+        table(found);
+      } else {
+        json(found);
+      }
+      if (found.isEmpty()) {
+        console.message("there are no such stories");
+        return Exit.PARTLY;
+      }
+      return Exit.OK;
+    } catch (QueryException wrong) {
+      throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+
+  private List<Stories.Summary> found(Archive opened) {
+    Stories stories = new Stories(opened);
+    if (about == null) {
+      return stories.list(limit, offset);
+    }
+    List<String> events =
+        new Search(opened).events(about, LOOKED_AT, 0).stream().map(EventRecord::id).toList();
+    return stories.with(events).stream().skip(offset).limit(limit).toList();
+  }
+
+  private void table(List<Stories.Summary> found) {
+    PrintWriter out = new PrintWriter(console.out());
+    for (Stories.Summary story : found) {
+      out.printf(
+          "%s  %s  %s%n          %s → %s%n          %d documents, %d origins; %s; %s%n",
+          story.id().substring(0, 8),
+          story.from() == null ? "undated" : story.from(),
+          story.event(),
+          Terminal.line(story.who().isEmpty() ? "?" : story.who()),
+          Terminal.line(story.toWhom().isEmpty() ? "?" : story.toWhom()),
+          story.documents(),
+          story.origins(),
+          story.statuses().replace(",", ", "),
+          Terminal.line(story.sources().replace(",", ", ")));
+    }
+    out.flush();
+  }
+
+  private void json(List<Stories.Summary> found) throws IOException {
+    try (JsonGenerator json =
+        new JsonFactory()
+            .createGenerator(console.out())
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      json.setRootValueSeparator(null);
+      for (Stories.Summary story : found) {
+        json.writeStartObject();
+        json.writeStringField("story", story.id());
+        json.writeStringField("event", story.event());
+        json.writeStringField("actor", story.who());
+        json.writeStringField("recipient", story.toWhom());
+        json.writeStringField("from", story.from());
+        json.writeNumberField("events", story.events());
+        json.writeNumberField("documents", story.documents());
+        json.writeNumberField("origins", story.origins());
+        json.writeStringField("statuses", story.statuses());
+        json.writeStringField("sources", story.sources());
+        json.writeEndObject();
+        json.writeRaw('\n');
+      }
+    }
+  }
+
+  /** What the deciding commands share. */
+  abstract static class Decision extends ConsoleCommand {
+
+    @Mixin ArchiveOptions archive;
+
+    @Option(
+        names = "--by",
+        paramLabel = "NAME",
+        description = "Who decides; default: the user's name.")
+    String author = System.getProperty("user.name", "unknown");
+
+    @Option(names = "--comment", paramLabel = "TEXT", description = "Why.")
+    String comment;
+
+    Decision(Console console) {
+      super(console);
+    }
+  }
+
+  @Command(
+      name = "merge",
+      description = {"Decides that two events are one; every linking and re-coding keeps it.", ""},
+      footer = {"", "Examples:", "  polemos archive stories merge 3f2a91bc 77d0e1a2"})
+  static final class Merge extends Decision {
+
+    @Parameters(
+        arity = "2",
+        paramLabel = "EVENT",
+        description = "Two events, by the first characters of their ids.")
+    private List<String> events;
+
+    Merge(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() {
+      try (Archive opened = archive.write()) {
+        Stories stories = new Stories(opened);
+        long decision =
+            stories.merge(
+                stories.event(events.get(0)), stories.event(events.get(1)), author, comment);
+        console.message("decision " + decision + ": they are one");
+      }
+      return Exit.OK;
+    }
+  }
+
+  @Command(
+      name = "split",
+      description = {
+        "Decides that an event is another than those of its story; every linking and re-coding keeps"
+            + " it.",
+        ""
+      },
+      footer = {"", "Examples:", "  polemos archive stories split 77d0e1a2"})
+  static final class Split extends Decision {
+
+    @Parameters(paramLabel = "EVENT", description = "The event, by the first characters of its id.")
+    private String event;
+
+    Split(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() {
+      try (Archive opened = archive.write()) {
+        Stories stories = new Stories(opened);
+        List<Long> decisions = stories.split(stories.event(event), author, comment);
+        console.message("decisions " + decisions + ": it is none of the others");
+      }
+      return Exit.OK;
+    }
+  }
+
+  @Command(
+      name = "undo",
+      description = {"Undoes a decision; it stays on record as undone.", ""},
+      footer = {"", "Examples:", "  polemos archive stories undo 4"})
+  static final class Undo extends ConsoleCommand {
+
+    @Mixin private ArchiveOptions archive;
+
+    @Parameters(paramLabel = "NUMBER", description = "The decision's number.")
+    private long number;
+
+    Undo(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() {
+      try (Archive opened = archive.write()) {
+        boolean undone = new Stories(opened).undo(number);
+        console.message(
+            undone ? "decision " + number + " is undone" : "no decision " + number + " stands");
+        return undone ? Exit.OK : Exit.PARTLY;
+      }
+    }
+  }
+
+  @Command(
+      name = "why",
+      description = {"Says what speaks for and against two events being one.", ""},
+      footer = {"", "Examples:", "  polemos archive stories why 3f2a91bc 77d0e1a2"})
+  static final class Why extends ConsoleCommand {
+
+    @Mixin private ArchiveOptions archive;
+
+    @Parameters(
+        arity = "2",
+        paramLabel = "EVENT",
+        description = "Two events, by the first characters of their ids.")
+    private List<String> events;
+
+    Why(Console console) {
+      super(console);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      try (Archive opened = archive.read()) {
+        Stories stories = new Stories(opened);
+        String why = stories.why(stories.event(events.get(0)), stories.event(events.get(1)));
+        console.out().append(why == null ? "not compared, or far off" : why).append("\n");
+      }
+      return Exit.OK;
+    }
+  }
+}
