@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polemos.actor.Actor;
+import org.polemos.record.Blame;
 import org.polemos.record.EventRecord;
 import org.polemos.record.EventRecord.Cause;
 import org.polemos.record.EventRecord.EventDate;
@@ -52,6 +53,42 @@ public final class EventTable {
     for (EventRecord record : records) {
       insert(document, record);
     }
+  }
+
+  void insertBlames(long document, List<Blame> blames) {
+    for (Blame blame : blames) {
+      Actor blamed = blame.blamed();
+      db.write(
+          "INSERT INTO blames (document, sentence_start, sentence_end, blamer, blamed, what,"
+              + " relation, cue, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          document,
+          blame.sentence().start(),
+          blame.sentence().end(),
+          name(blame.by(), blame.code(), null, null),
+          name(
+              blamed.name() == null ? blamed.text() : blamed.name(),
+              blamed.code(),
+              blamed.country(),
+              blamed.sector()),
+          blame.what() == null ? null : blame.what().text(),
+          blame.relation(),
+          blame.cue().text(),
+          blame.event());
+    }
+  }
+
+  /** Takes away all that was found in a document. */
+  void deleteAll(long document) {
+    for (String part : new String[] {"parties", "sources", "causes", "links", "stories"}) {
+      String event = part.equals("links") ? "one" : "event";
+      String where = " IN (SELECT number FROM events WHERE document = ?)";
+      db.write("DELETE FROM " + part + " WHERE " + event + where, document);
+    }
+    db.write(
+        "DELETE FROM links WHERE other IN (SELECT number FROM events WHERE document = ?)",
+        document);
+    db.write("DELETE FROM events WHERE document = ?", document);
+    db.write("DELETE FROM blames WHERE document = ?", document);
   }
 
   private void insert(long document, EventRecord record) {

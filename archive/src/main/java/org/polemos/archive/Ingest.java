@@ -172,6 +172,7 @@ public final class Ingest implements AutoCloseable {
       counts.revised++;
     }
     events.insert(number, coded.records());
+    events.insertBlames(number, coded.blames());
     copies.add(number, document.text());
     counts.added++;
     counts.words += words;

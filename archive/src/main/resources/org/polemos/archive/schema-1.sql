@@ -118,6 +118,20 @@ CREATE TABLE causes (
   PRIMARY KEY (event, position)
 ) WITHOUT ROWID;
 
+-- Who blames whom for what.
+CREATE TABLE blames (
+  document       INTEGER NOT NULL REFERENCES documents (number) ON DELETE CASCADE,
+  sentence_start INTEGER NOT NULL,
+  sentence_end   INTEGER NOT NULL,
+  blamer         INTEGER NOT NULL REFERENCES names (number),
+  blamed         INTEGER NOT NULL REFERENCES names (number),
+  what           TEXT,
+  relation       TEXT NOT NULL,
+  cue            TEXT NOT NULL,
+  event          TEXT
+);
+CREATE INDEX blames_document ON blames (document);
+
 -- Full text. The indexes hold no text of their own.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
   title, text, content = 'documents', content_rowid = 'number',

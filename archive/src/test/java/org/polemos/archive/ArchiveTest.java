@@ -39,7 +39,7 @@ class ArchiveTest {
     try (Archive archive = archive();
         Ingest ingest = new Ingest(archive, Made.CODER)) {
       assertNotNull(ingest.admit(document, "a.txt"));
-      ingest.add(document, new Coded("eng", List.of(record), null));
+      ingest.add(document, new Coded("eng", List.of(record), List.of(), null));
       ingest.flush();
       String json = archive.db().first("SELECT record FROM events", row -> row.getString(1));
       assertNotNull(json);

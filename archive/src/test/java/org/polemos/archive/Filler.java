@@ -19,7 +19,8 @@ final class Filler {
         if (ingest.admit(document, "d.jsonl") != null) {
           Made.Deed deed = Made.deed(document, "ASSAULT", "USA", "RUS");
           ingest.add(
-              document, new Coded("eng", List.of(deed.record(), deed.number(1).record()), null));
+              document,
+              new Coded("eng", List.of(deed.record(), deed.number(1).record()), List.of(), null));
         }
         if (i % 10 == 9) {
           ingest.flush();

@@ -94,7 +94,9 @@ public final class Made {
           said == null ? List.of(author) : List.of(author, said),
           on == null ? null : new EventDate(on, on, "day", null, "text"),
           place == null ? null : new EventPlace(place, null, place, null, 1.0, 2.0, "SYR", "city"),
-          new Quote(text, all),
+          new Quote(
+              text.substring(0, Math.min(9, text.length())),
+              new Span(0, Math.min(9, text.length()))),
           List.of(),
           List.of(),
           new Why("assault.attack", "ASSAULT.events:1", null),
@@ -136,7 +138,7 @@ public final class Made {
                   deed.place,
                   deed.speaker,
                   deed.number);
-          ingest.add(wanted, new Coded("eng", List.of(same.record()), null));
+          ingest.add(wanted, new Coded("eng", List.of(same.record()), List.of(), null));
         }
       }
     }

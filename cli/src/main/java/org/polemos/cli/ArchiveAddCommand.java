@@ -2,6 +2,7 @@ package org.polemos.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.polemos.Analysis;
 import org.polemos.Coder;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Coded;
@@ -11,6 +12,7 @@ import org.polemos.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** Adds documents to an archive. */
 @Command(
@@ -35,7 +37,7 @@ import picocli.CommandLine.Option;
     })
 final class ArchiveAddCommand extends ConsoleCommand {
 
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
   @Mixin private InputOptions input;
   @Mixin private EngineOptions engine;
 
@@ -54,7 +56,7 @@ final class ArchiveAddCommand extends ConsoleCommand {
     Coder coder = engine.open().coder();
     Languages languages = new Languages();
     long started = System.nanoTime();
-    try (Archive opened = archive.write();
+    try (Archive opened = parent.archive.write();
         Ingest ingest = new Ingest(opened, coder.versions())) {
       Batch<Coded> batch =
           new Batch<>(
@@ -71,11 +73,14 @@ final class ArchiveAddCommand extends ConsoleCommand {
     }
   }
 
-  private static Coded code(Coder coder, Languages languages, Document document) {
+  static Coded code(Coder coder, Languages languages, Document document) {
     String language = languages.of(document.text());
-    return language.equals(Languages.ENGLISH) || language.equals(Languages.UNKNOWN)
-        ? new Coded(language, coder.code(document), null)
-        : new Coded(language, List.of(), "only English is coded, and this is " + language);
+    if (!language.equals(Languages.ENGLISH) && !language.equals(Languages.UNKNOWN)) {
+      String why = "only English is coded, and this is " + language;
+      return new Coded(language, List.of(), List.of(), why);
+    }
+    Analysis analysis = coder.analyse(document);
+    return new Coded(language, analysis.records(), coder.blame(analysis), null);
   }
 
   private void tell(Ingest.Counts counts, List<String> left, double seconds) {

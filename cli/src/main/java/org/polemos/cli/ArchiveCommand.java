@@ -1,6 +1,7 @@
 package org.polemos.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Spec;
       ArchiveSearchCommand.class,
       ArchiveStoriesCommand.class,
       ArchiveCompareCommand.class,
+      ArchiveBlameCommand.class,
+      ArchiveTrendCommand.class,
+      ArchiveExportCommand.class,
+      ArchiveRecodeCommand.class,
       ArchiveLinkCommand.class,
       ArchiveInfoCommand.class,
     },
@@ -39,6 +44,8 @@ import picocli.CommandLine.Spec;
 final class ArchiveCommand extends ConsoleCommand {
 
   @Spec private CommandSpec spec;
+
+  @Mixin ArchiveOptions archive;
 
   ArchiveCommand(Console console) {
     super(console);

@@ -6,9 +6,9 @@ import org.polemos.archive.story.Comparer;
 import org.polemos.archive.story.ComparisonFormat;
 import org.polemos.archive.story.Stories;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** Lays the tellings of one story side by side. */
 @Command(
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ArchiveCompareCommand extends ConsoleCommand {
 
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
 
   @Parameters(
       paramLabel = "STORY",
@@ -45,7 +45,7 @@ final class ArchiveCompareCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    try (Archive opened = archive.read()) {
+    try (Archive opened = parent.archive.read()) {
       long event = new Stories(opened).event(story);
       format.write(new Comparer(opened).compare(event), console.out());
     }

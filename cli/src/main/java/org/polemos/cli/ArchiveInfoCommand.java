@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** Says what is in an archive. */
 @Command(
@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Examples:", "  polemos archive info --archive war.db"})
 final class ArchiveInfoCommand extends ConsoleCommand {
 
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
 
   ArchiveInfoCommand(Console console) {
     super(console);
@@ -22,10 +22,10 @@ final class ArchiveInfoCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    try (Archive opened = archive.read()) {
+    try (Archive opened = parent.archive.read()) {
       Database db = opened.db();
       PrintWriter out = new PrintWriter(console.out());
-      line(out, "archive", archive.file() + String.format(", %.1f MB", size(db) / 1e6));
+      line(out, "archive", parent.archive.file() + String.format(", %.1f MB", size(db) / 1e6));
       line(
           out,
           "documents",

@@ -3,7 +3,7 @@ package org.polemos.cli;
 import org.polemos.archive.Archive;
 import org.polemos.archive.story.Linker;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** Links the events of an archive anew. */
 @Command(
@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     footer = {"", "Examples:", "  polemos archive link"})
 final class ArchiveLinkCommand extends ConsoleCommand {
 
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
 
   ArchiveLinkCommand(Console console) {
     super(console);
@@ -24,7 +24,7 @@ final class ArchiveLinkCommand extends ConsoleCommand {
 
   @Override
   public Integer call() {
-    try (Archive opened = archive.write()) {
+    try (Archive opened = parent.archive.change()) {
       link(console, opened, true);
     }
     return Exit.OK;

@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.nio.file.Path;
 import org.polemos.archive.Archive;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** Which archive to work with. */
 final class ArchiveOptions {
@@ -10,11 +11,18 @@ final class ArchiveOptions {
   @Option(
       names = "--archive",
       paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
       description =
           "The archive; default: the one that POLEMOS_ARCHIVE names, else polemos.db in this folder.")
   private Path file;
 
   Archive write() {
+    return Archive.open(file());
+  }
+
+  /** To write, but not to begin one: whoever means to change an archive has named a wrong file. */
+  Archive change() {
+    Archive.read(file()).close();
     return Archive.open(file());
   }
 

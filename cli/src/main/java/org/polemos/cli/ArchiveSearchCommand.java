@@ -15,11 +15,11 @@ import org.polemos.record.EventRecord;
 import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Finds documents and events in an archive. */
@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 final class ArchiveSearchCommand extends ConsoleCommand {
 
   @Spec private CommandSpec spec;
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
 
   @Parameters(
       paramLabel = "QUESTION",
@@ -94,7 +94,7 @@ final class ArchiveSearchCommand extends ConsoleCommand {
               : "--limit and --offset are 0 or more");
     }
     String question = String.join(" ", words);
-    try (Archive opened = archive.read()) {
+    try (Archive opened = parent.archive.read()) {
       Search search = new Search(opened);
       boolean ofEvents = events || !documents && Search.asksForEvents(question);
       if (count) {

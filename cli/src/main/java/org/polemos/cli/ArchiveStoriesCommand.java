@@ -11,11 +11,11 @@ import org.polemos.archive.search.Search;
 import org.polemos.archive.story.Stories;
 import org.polemos.record.EventRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Lists the events that several documents tell of, and takes what people decide of them. */
@@ -45,7 +45,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
   private static final int LOOKED_AT = 2_000;
 
   @Spec private CommandSpec spec;
-  @Mixin private ArchiveOptions archive;
+  @ParentCommand ArchiveCommand parent;
 
   @Option(
       names = "--about",
@@ -79,7 +79,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
     if (limit < 0 || offset < 0) {
       throw new ParameterException(spec.commandLine(), "--limit and --offset are 0 or more");
     }
-    try (Archive opened = archive.read()) {
+    try (Archive opened = parent.archive.read()) {
       List<Stories.Summary> found = found(opened);
       if (format == Format.TABLE || format == null && console.outTerminal()) {
         table(found);
@@ -151,7 +151,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
   /** What the deciding commands share. */
   abstract static class Decision extends ConsoleCommand {
 
-    @Mixin ArchiveOptions archive;
+    @ParentCommand ArchiveStoriesCommand stories;
 
     @Option(
         names = "--by",
@@ -185,11 +185,10 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-      try (Archive opened = archive.write()) {
-        Stories stories = new Stories(opened);
+      try (Archive opened = stories.parent.archive.change()) {
+        Stories known = new Stories(opened);
         long decision =
-            stories.merge(
-                stories.event(events.get(0)), stories.event(events.get(1)), author, comment);
+            known.merge(known.event(events.get(0)), known.event(events.get(1)), author, comment);
         console.message("decision " + decision + ": they are one");
       }
       return Exit.OK;
@@ -215,9 +214,9 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-      try (Archive opened = archive.write()) {
-        Stories stories = new Stories(opened);
-        List<Long> decisions = stories.split(stories.event(event), author, comment);
+      try (Archive opened = stories.parent.archive.change()) {
+        Stories known = new Stories(opened);
+        List<Long> decisions = known.split(known.event(event), author, comment);
         console.message("decisions " + decisions + ": it is none of the others");
       }
       return Exit.OK;
@@ -230,7 +229,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
       footer = {"", "Examples:", "  polemos archive stories undo 4"})
   static final class Undo extends ConsoleCommand {
 
-    @Mixin private ArchiveOptions archive;
+    @ParentCommand private ArchiveStoriesCommand stories;
 
     @Parameters(paramLabel = "NUMBER", description = "The decision's number.")
     private long number;
@@ -241,7 +240,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() {
-      try (Archive opened = archive.write()) {
+      try (Archive opened = stories.parent.archive.change()) {
         boolean undone = new Stories(opened).undo(number);
         console.message(
             undone ? "decision " + number + " is undone" : "no decision " + number + " stands");
@@ -256,7 +255,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
       footer = {"", "Examples:", "  polemos archive stories why 3f2a91bc 77d0e1a2"})
   static final class Why extends ConsoleCommand {
 
-    @Mixin private ArchiveOptions archive;
+    @ParentCommand private ArchiveStoriesCommand stories;
 
     @Parameters(
         arity = "2",
@@ -270,9 +269,9 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
     @Override
     public Integer call() throws IOException {
-      try (Archive opened = archive.read()) {
-        Stories stories = new Stories(opened);
-        String why = stories.why(stories.event(events.get(0)), stories.event(events.get(1)));
+      try (Archive opened = stories.parent.archive.read()) {
+        Stories known = new Stories(opened);
+        String why = known.why(known.event(events.get(0)), known.event(events.get(1)));
         console.out().append(why == null ? "not compared, or far off" : why).append("\n");
       }
       return Exit.OK;

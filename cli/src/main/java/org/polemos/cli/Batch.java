@@ -73,12 +73,28 @@ final class Batch<R> implements DocumentReader.Sink {
    */
   int run(Console console, List<String> files, Defaults defaults, Closeable end)
       throws IOException {
-    progress = new Progress(console, files);
     DocumentFiles reader = new DocumentFiles(defaults);
+    return run(
+        console,
+        new Progress(console, files),
+        () -> {
+          for (String next : files) {
+            read(console, reader, next);
+          }
+        },
+        end);
+  }
+
+  /** Reads all documents into this batch. */
+  interface Reading {
+    void run() throws IOException;
+  }
+
+  /** Runs over what a reading hands to {@link #document}. */
+  int run(Console console, Progress shown, Reading reading, Closeable end) throws IOException {
+    progress = shown;
     try {
-      for (String file : files) {
-        read(console, reader, file);
-      }
+      reading.run();
       finish();
     } finally {
       if (workers != null) {

@@ -45,7 +45,8 @@ final class CodeCommand extends ConsoleCommand {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "table (default on a terminal), jsonl (default elsewhere), csv, or tsv: POLECAT's columns.")
+          "table (default on a terminal), jsonl (default elsewhere), csv, tsv (POLECAT), plover, icews,"
+              + " gdelt, mentions, geojson, gexf, timeline, annotation or trig.")
   private RecordFormat format;
 
   @Option(

@@ -19,6 +19,7 @@ import org.polemos.eval.PlvEvaluator;
 import org.polemos.eval.PolnearEvaluator;
 import org.polemos.eval.PolnearScore;
 import org.polemos.eval.Re3dEvaluator;
+import org.polemos.eval.SearchBenchmark;
 import org.polemos.eval.UdEvaluator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  plv      GOLD.tsv            type of event between two given actors; coded events",
       "  re3d     FOLDER              entities and relations of one source",
       "  links    GOLD.tsv            the same event in several documents of an archive",
+      "  search   QUESTIONS.txt       how long an archive takes to answer",
       ""
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -63,13 +65,14 @@ final class EvalCommand extends ConsoleCommand {
     CAMEO,
     PLV,
     RE3D,
-    LINKS
+    LINKS,
+    SEARCH
   }
 
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "ud, ner, polnear, cameo, plv, re3d or links.")
+      description = "ud, ner, polnear, cameo, plv, re3d, links or search.")
   private Name name;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
@@ -121,7 +124,14 @@ final class EvalCommand extends ConsoleCommand {
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> plv(opened, file);
       case LINKS -> links(file);
+      case SEARCH -> search(file);
     };
+  }
+
+  private String search(Path questions) throws IOException {
+    try (Archive stored = archive.read()) {
+      return SearchBenchmark.run(stored, questions);
+    }
   }
 
   private String links(Path file) throws IOException {

@@ -27,8 +27,15 @@ final class Progress {
   private boolean drawn;
 
   Progress(Console console, List<String> files) {
+    this(console, console.errTerminal() ? size(files) : 0);
+  }
+
+  /**
+   * @param total characters to come, 0 where unknown
+   */
+  Progress(Console console, long total) {
     this.console = console;
-    this.total = console.errTerminal() ? size(files) : 0;
+    this.total = total;
   }
 
   private static long size(List<String> files) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,10 @@ class ArchiveCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"add", "search", "info"})
+  @ValueSource(
+      strings = {
+        "add", "search", "stories", "compare", "blame", "trend", "export", "recode", "link", "info"
+      })
   void everyCommandHasHelpWithExamples(String command) {
     Result result = Cli.run("archive", command, "--help");
     assertEquals(Exit.OK, result.code());
@@ -102,5 +106,92 @@ class ArchiveCommandTest {
     assertEquals(Exit.SETUP, missing.code());
     assertTrue(missing.err().contains("polemos archive add"), missing.err());
     assertEquals(Exit.USAGE, Cli.run("archive").code());
+  }
+
+  @Test
+  void aChangedCodebookShowsItsDifferenceBeforeItIsAccepted() throws IOException {
+    archive("add", news());
+    Path codebook = folder.resolve("codebook");
+    try (Stream<Path> files = Files.walk(Cli.HOME.resolve("codebooks/plover"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy =
+            codebook.resolve(Cli.HOME.resolve("codebooks/plover").relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Result same = archive("recode");
+    assertTrue(same.err().contains("0 records added, 0 gone, 0 changed"), same.err());
+
+    Path states = codebook.resolve("actors/states.csv");
+    Files.writeString(states, Files.readString(states).replace("SRB,", "YUG,"));
+    Files.writeString(
+        codebook.resolve("SANCTION.events"),
+        Files.readString(codebook.resolve("SANCTION.events")).replace("cameo 163", "cameo 160"));
+    Result diff = archive("recode", "--codebook", codebook);
+    assertTrue(diff.err().contains("nothing is replaced"), diff.err());
+    assertTrue(diff.err().contains("2 changed"), diff.err() + diff.out());
+    assertTrue(diff.out().contains("~ 1 SANCTION: Italy → Serbia"), diff.out());
+    assertTrue(diff.out().contains("recipient: SRB → YUG"), diff.out());
+    assertEquals("1\n", archive("search", "--count", "recipient:SRB").out());
+
+    assertTrue(archive("recode", "--codebook", codebook, "--accept").err().contains("stand"));
+    assertEquals("0\n", archive("search", "--count", "recipient:SRB").out());
+    assertEquals("1\n", archive("search", "--count", "recipient:YUG").out());
+    assertEquals("2\n", archive("search", "--count", "--events", "sanctions").out());
+    assertTrue(archive("info").out().contains("coders"), archive("info").out());
+  }
+
+  @Test
+  void blameAndTrendAreCounted() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("b.txt"),
+            "---\ndate: 2022-02-26\npublisher: Post\n---\n"
+                + "Italy blamed Serbia for the shelling of the town on Friday.");
+    archive("add", file);
+    Result blame = archive("blame", "--by-source", "--unit", "year");
+    assertTrue(blame.out().contains("\"by\":\"Italy\",\"blamed\":\"Serbia\""), blame.out());
+    assertTrue(blame.out().contains("\"period\":\"2022\",\"source\":\"Post\""), blame.out());
+    assertEquals(Exit.PARTLY, archive("blame", "--who", "nobody").code());
+    Result trend = archive("trend", "--by", "dyad", "--format", "csv");
+    assertTrue(trend.out().startsWith("month,"), trend.out());
+    assertTrue(trend.out().contains("2022-02"), trend.out());
+    assertTrue(archive("trend", "--format", "svg").out().startsWith("<svg "));
+  }
+
+  @Test
+  void exportsGoToFilesWholeOrNotAtAll() throws IOException {
+    archive("add", news());
+    Path csv = folder.resolve("out.csv");
+    Result result = archive("export", "--format", "csv", "-o", csv, "event:SANCTION");
+    assertEquals(Exit.OK, result.code(), result.err());
+    assertTrue(Files.readString(csv).startsWith("id,"));
+    assertEquals(Exit.USAGE, archive("export", "--format", "parquet").code());
+    assertEquals(Exit.USAGE, archive("export", "--format", "xml").code());
+    assertEquals(Exit.SETUP, archive("export", "--format", "csv", "-o", "/nowhere/x.csv").code());
+  }
+
+  @Test
+  void storiesAreListedAndDecided() throws IOException {
+    archive(
+        "add",
+        Files.writeString(
+            folder.resolve("ferry.jsonl"),
+            """
+            {"id": "1", "date": "2022-02-25", "text": "Italy imposed sanctions on Serbia over the seizure of the ferry."}
+            {"id": "2", "date": "2022-02-25", "text": "Italy denied that it had imposed sanctions on Serbia over the seized ferry."}
+            """));
+    Result stories = archive("stories");
+    assertTrue(stories.out().contains("\"documents\":2"), stories.out());
+    String id = stories.out().replaceFirst("(?s).*?\"story\":\"([0-9a-f]+)\".*", "$1");
+    Result table = archive("compare", id.substring(0, 8));
+    assertTrue(table.out().contains("status     differ"), table.out());
+    Result split = archive("stories", "split", id, "--by", "me");
+    assertEquals(Exit.OK, split.code(), split.err());
+    assertEquals(Exit.PARTLY, archive("stories").code());
+    assertEquals(Exit.OK, archive("stories", "undo", "1").code());
+    assertEquals(Exit.OK, archive("stories").code());
+    assertEquals(Exit.SETUP, archive("compare", "zzzz").code());
   }
 }

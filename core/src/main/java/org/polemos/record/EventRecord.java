@@ -71,7 +71,51 @@ public record EventRecord(
         coder);
   }
 
-  /** The sentence that holds the trigger; index from 0. */
+  /**
+   * The same without the sentence's words and those of causes and scare quotes, for publishing
+   * where the texts may not be; all spans stay.
+   */
+  public EventRecord withoutTexts() {
+    SentenceRef bare = new SentenceRef(sentence.index(), sentence.span(), null);
+    List<Cause> causesAlone =
+        causes.stream()
+            .map(cause ->
+                new Cause(
+                    cause.relation(),
+                    new Quote("", cause.words().span()),
+                    cause.event(),
+                    cause.cue(),
+                    cause.at()))
+            .toList();
+    List<Quote> quotes = scareQuotes.stream().map(quote -> new Quote("", quote.span())).toList();
+    return new EventRecord(
+        id,
+        document,
+        bare,
+        event,
+        mode,
+        context,
+        cameo,
+        quad,
+        score,
+        actor,
+        recipient,
+        status,
+        attribution,
+        date,
+        place,
+        trigger,
+        causesAlone,
+        quotes,
+        why,
+        confidence,
+        coder);
+  }
+
+  /**
+   * The sentence that holds the trigger; index from 0; {@code text} is {@code null} where it was
+   * left out.
+   */
   public record SentenceRef(int index, Span span, String text) {}
 
   /** Words of the document at their place. */

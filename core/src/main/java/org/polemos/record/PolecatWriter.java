@@ -63,11 +63,11 @@ public final class PolecatWriter implements RecordWriter {
   private static final List<String> QUADS =
       List.of("VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBAL CONFLICT", "MATERIAL CONFLICT");
 
-  private final Writer out;
+  private final TsvRows rows;
 
   public PolecatWriter(Writer out) throws IOException {
-    this.out = out;
-    row(COLUMNS);
+    this.rows = new TsvRows(out);
+    rows.add(COLUMNS);
   }
 
   @Override
@@ -78,12 +78,12 @@ public final class PolecatWriter implements RecordWriter {
     actors(row, record.recipient());
     place(row, record.place());
     source(row, record);
-    row(row);
+    rows.add(row);
   }
 
   @Override
   public void close() throws IOException {
-    out.flush();
+    rows.flush();
   }
 
   private static void event(List<String> row, EventRecord record) {
@@ -99,7 +99,7 @@ public final class PolecatWriter implements RecordWriter {
   private static void actors(List<String> row, List<Actor> actors) {
     row.add(Cells.each(actors, Actor::name, ";", NONE));
     row.add(Cells.each(actors, Actor::country, ";", NONE));
-    row.add(Cells.each(actors, actor -> CorrelatesOfWar.number(actor.country()), ";", NONE));
+    row.add(Cells.each(actors, actor -> Countries.correlatesOfWar(actor.country()), ";", NONE));
     row.add(actors.stream().map(Actor::sector).filter(Objects::nonNull).findFirst().orElse(NONE));
     row.add(Cells.each(actors, Actor::sector, ";", NONE));
     row.add(NONE);
@@ -137,14 +137,5 @@ public final class PolecatWriter implements RecordWriter {
     row.add(NONE);
     row.add("eng");
     row.add("polemos " + record.coder().polemos());
-  }
-
-  private void row(List<String> cells) throws IOException {
-    String separator = "";
-    for (String cell : cells) {
-      out.append(separator).append(Cells.one(cell));
-      separator = "\t";
-    }
-    out.append('\n');
   }
 }

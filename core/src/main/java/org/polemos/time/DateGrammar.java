@@ -27,12 +27,14 @@ import static org.polemos.time.Reading.told;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.polemos.text.Span;
 import org.polemos.time.DateExpression.Anchor;
+import org.polemos.time.Frame.Tense;
 
 /**
  * Reads English words of time: days, months, years, weekdays, periods, and what is counted from
@@ -160,7 +162,8 @@ final class DateGrammar {
           : new Reading(
               from.anchor(),
               f -> {
-                Interval i = from.meaning().apply(new Frame(f.publication(), f.context(), false));
+                Interval i =
+                    from.meaning().apply(new Frame(f.publication(), f.context(), Tense.PAST));
                 return i == null ? null : Interval.period(i.start(), f.publication());
               });
     }
@@ -769,6 +772,11 @@ final class DateGrammar {
     return published(f -> {
       YearMonth pub = YearMonth.from(f.publication());
       YearMonth same = YearMonth.of(pub.getYear(), month);
+      if (f.open()) {
+        long ahead = pub.until(same, ChronoUnit.MONTHS);
+        return Interval.month(
+            ahead > 5 ? same.minusYears(1) : ahead < -6 ? same.plusYears(1) : same);
+      }
       boolean over = f.future() ? same.isBefore(pub) : same.isAfter(pub);
       return Interval.month(over ? same.plusYears(f.future() ? 1 : -1) : same);
     });

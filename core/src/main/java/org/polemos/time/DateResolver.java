@@ -9,6 +9,7 @@ import org.polemos.parse.Token;
 import org.polemos.record.EventRecord.EventDate;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
+import org.polemos.time.Frame.Tense;
 
 /**
  * Says when the deeds of a document happened, how exactly that is known, and from which words.
@@ -82,11 +83,11 @@ public final class DateResolver {
   /** The date of the deed that a token tells, or {@code null} where nothing is known. */
   public EventDate at(int sentence, int token) {
     Sentence s = sentences.get(sentence);
-    boolean future = future(s, clause(s, token));
+    Tense tense = tense(s, token, clause(s, token));
     Placed best = best(s, placed.get(sentence), token);
     if (best != null) {
       boolean reported = crossesReport(s, best.head(), token);
-      EventDate date = date(best, sentence, future && !reported, reported);
+      EventDate date = date(best, sentence, reported ? Tense.PAST : tense, reported);
       if (date != null) {
         return date;
       }
@@ -94,9 +95,9 @@ public final class DateResolver {
     return fallback(s, sentence, token);
   }
 
-  private EventDate date(Placed p, int sentence, boolean future, boolean reported) {
+  private EventDate date(Placed p, int sentence, Tense tense, boolean reported) {
     DateExpression expression = p.expression();
-    Frame frame = new Frame(publication, contexts[sentence], future);
+    Frame frame = new Frame(publication, contexts[sentence], tense);
     Interval interval = expression.meaning().apply(frame);
     if (interval == null) {
       return null;
@@ -218,6 +219,28 @@ public final class DateResolver {
     return false;
   }
 
+  private static Tense tense(Sentence s, int deed, int verb) {
+    if (future(s, verb)) {
+      return Tense.FUTURE;
+    }
+    return deed == verb && past(s, verb) ? Tense.PAST : Tense.OPEN;
+  }
+
+  /** "attacked", "was attacking", "has attacked"; not "would attack". */
+  private static boolean past(Sentence s, int verb) {
+    boolean past = s.token(verb).xpos().equals("VBD");
+    for (int c : s.children(verb)) {
+      if (s.token(c).relation().startsWith("aux")) {
+        boolean perfect = s.token(c).lemma().equals("have") || s.token(c).xpos().equals("VBD");
+        past |= perfect;
+        if (s.token(c).xpos().equals("MD")) {
+          return false;
+        }
+      }
+    }
+    return past;
+  }
+
   private static boolean future(Sentence s, int verb) {
     for (int c : s.children(verb)) {
       String lemma = s.token(c).lemma();
@@ -281,7 +304,7 @@ public final class DateResolver {
   private LocalDate wholeLine(int at, String line) {
     for (DateExpression e : DateGrammar.read(document.text(), at, at + line.length())) {
       Span span = e.span();
-      Interval interval = e.meaning().apply(new Frame(null, null, false));
+      Interval interval = e.meaning().apply(new Frame(null, null, Tense.PAST));
       boolean fills = span.length() * 2 > line.trim().length();
       if (fills && interval != null && interval.precision().equals("day")) {
         return interval.start();
@@ -310,7 +333,7 @@ public final class DateResolver {
   }
 
   private LocalDate pastDay(Placed p, LocalDate context) {
-    Interval i = p.expression().meaning().apply(new Frame(publication, context, false));
+    Interval i = p.expression().meaning().apply(new Frame(publication, context, Tense.PAST));
     boolean day = i != null && i.precision().equals("day");
     return day && (publication == null || !i.start().isAfter(publication)) ? i.start() : null;
   }

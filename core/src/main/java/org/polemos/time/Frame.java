@@ -7,9 +7,25 @@ import java.time.LocalDate;
  *
  * @param publication the day of writing, or {@code null}
  * @param context the day that the text spoke of last, or {@code null}
- * @param future whether the clause speaks of what is to come
+ * @param tense what the clause speaks of
  */
-record Frame(LocalDate publication, LocalDate context, boolean future) {
+record Frame(LocalDate publication, LocalDate context, Tense tense) {
+
+  /** When a clause's deed lies from the day of writing, as its verb has it. */
+  enum Tense {
+    PAST,
+    FUTURE,
+    /** No finite verb says so: "a summit on 29 April". */
+    OPEN
+  }
+
+  boolean future() {
+    return tense == Tense.FUTURE;
+  }
+
+  boolean open() {
+    return tense == Tense.OPEN;
+  }
 
   /** The day that "earlier" and "later" count from. */
   LocalDate told() {

@@ -6,6 +6,7 @@ import static org.polemos.time.Reading.published;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /** The days that words such as "last March" or "three weeks ago" stand for. */
@@ -30,13 +31,23 @@ final class Meanings {
     return fixed(last < 0 ? Interval.day(start) : Interval.period(start, end));
   }
 
-  /** The day of that name that lies nearest before publication, or after it for what is to come. */
+  /**
+   * The day of that name that lies nearest before publication, or after it for what is to come; the
+   * nearest of all where the clause does not say.
+   */
   static LocalDate nearest(Frame f, int month, int day) {
     LocalDate pub = f.publication();
     int year = pub.getYear();
     LocalDate same = clip(year, month, day);
     if (f.future()) {
       return same.isBefore(pub) ? clip(year + 1, month, day) : same;
+    }
+    if (f.open()) {
+      LocalDate before = same.isAfter(pub) ? clip(year - 1, month, day) : same;
+      LocalDate after = same.isAfter(pub) ? same : clip(year + 1, month, day);
+      return ChronoUnit.DAYS.between(before, pub) < ChronoUnit.DAYS.between(pub, after)
+          ? before
+          : after;
     }
     return same.isAfter(pub.plusDays(14)) ? clip(year - 1, month, day) : same;
   }

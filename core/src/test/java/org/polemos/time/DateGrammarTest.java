@@ -35,7 +35,9 @@ class DateGrammarTest {
       return;
     }
     DateExpression e = found.get(found.size() - 1);
-    Interval days = e.meaning().apply(new Frame(PUBLISHED, TOLD, future));
+    Interval days =
+        e.meaning()
+            .apply(new Frame(PUBLISHED, TOLD, future ? Frame.Tense.FUTURE : Frame.Tense.PAST));
     assertEquals(
         String.join(" | ", List.of(fields).subList(1, 5)),
         String.join(

@@ -67,6 +67,22 @@ class DateResolverTest {
   }
 
   @Test
+  void aDayWithoutAYearIsTheNearestUnlessTheVerbSaysPast() {
+    add(
+        "They/they/PRON/PRP/2/nsubj fear/fear/VERB/VBP/0/root talks/talk/NOUN/NNS/2/obj "
+            + "on/on/ADP/IN/6/case 29/29/NUM/CD/6/nummod April/April/PROPN/NNP/3/nmod");
+    add(
+        "They/they/PRON/PRP/2/nsubj met/meet/VERB/VBD/0/root "
+            + "on/on/ADP/IN/5/case 29/29/NUM/CD/5/nummod April/April/PROPN/NNP/2/obl");
+    add(
+        "They/they/PRON/PRP/2/nsubj fear/fear/VERB/VBP/0/root talks/talk/NOUN/NNS/2/obj "
+            + "on/on/ADP/IN/6/case 29/29/NUM/CD/6/nummod November/November/PROPN/NNP/3/nmod");
+    assertEquals(day("2022-04-29", "29 April", "text"), at(0, 2));
+    assertEquals(day("2021-04-29", "29 April", "text"), at(1, 1));
+    assertEquals(day("2021-11-29", "29 November", "text"), at(2, 2));
+  }
+
+  @Test
   void whatIsToComeLiesAhead() {
     add(
         "They/they/PRON/PRP/3/nsubj will/will/AUX/MD/3/aux meet/meet/VERB/VB/0/root "

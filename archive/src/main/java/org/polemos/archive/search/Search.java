@@ -87,6 +87,40 @@ public final class Search {
         values.toArray());
   }
 
+  /**
+   * A question as SQL over {@code events e} and {@code documents d}.
+   *
+   * @param values what to bind to its marks
+   */
+  public record Where(String sql, List<Object> values) {}
+
+  /** What holds of the events that a question asks for. */
+  public static Where where(String query) {
+    Condition where = new Conditions(query, false).of(QueryParser.parse(query));
+    return new Where(where.sql(), where.values());
+  }
+
+  /** Takes a record as its line of JSON, and the text of its document, empty where that is gone. */
+  public interface Taker {
+    void take(String json, String text);
+  }
+
+  /** Hands on every event that a question holds of, in the order of the documents. */
+  public void each(String query, Taker taker) {
+    Where where = where(query);
+    db.each(
+        "SELECT e.record, d.text FROM events e JOIN documents d ON d.number = e.document"
+            + " WHERE d.superseded_by IS NULL AND "
+            + where.sql()
+            + " ORDER BY d.number, e.number",
+        row -> {
+          String text = row.getString(2);
+          taker.take(row.getString(1), text == null ? "" : text);
+          return true;
+        },
+        where.values().toArray());
+  }
+
   /** Documents that a question holds of, without those that newer texts replaced. */
   public List<Found> documents(String query, int limit, int offset) {
     Parts parts = parts(query, true);

@@ -30,6 +30,34 @@ final class Tellings {
 
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?");
 
+  /** Days and months, as {@link #stem} leaves them. */
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "year",
+          "month",
+          "week");
+
   private final Database db;
 
   Tellings(Database db) {
@@ -55,7 +83,7 @@ final class Tellings {
         "SELECT e.number, e.document, coalesce(c.original, e.document), e.event, e.quad,"
             + " e.date_start, e.date_precision, e.date_from, d.published, e.place_name,"
             + " e.place_country, d.title, substr(d.text, e.sentence_start + 1,"
-            + " e.sentence_end - e.sentence_start) FROM events e"
+            + " e.sentence_end - e.sentence_start), e.place FROM events e"
             + " JOIN documents d ON d.number = e.document"
             + " LEFT JOIN copies c ON c.document = e.document"
             + " WHERE d.superseded_by IS NULL ORDER BY e.number",
@@ -77,7 +105,11 @@ final class Tellings {
                   row.getString(11),
                   actors.getOrDefault(number, Set.of()),
                   recipients.getOrDefault(number, Set.of()),
-                  words(row.getString(12), sentence, named.getOrDefault(number, Set.of())),
+                  words(
+                      row.getString(12),
+                      sentence,
+                      named.getOrDefault(number, Set.of()),
+                      row.getString(14)),
                   numbers(sentence),
                   Toll.in(sentence)));
         });
@@ -96,11 +128,15 @@ final class Tellings {
     return (proper || single ? "" : COMMON) + bare.toLowerCase(Locale.ROOT);
   }
 
-  private static Set<String> words(@Nullable String title, String sentence, Set<String> named) {
+  /** Without those of parties, place and calendar, which are compared apart. */
+  private static Set<String> words(
+      @Nullable String title, String sentence, Set<String> named, @Nullable String place) {
     Set<String> words = new LinkedHashSet<>();
     each(title + " " + sentence, words);
     Set<String> parties = new HashSet<>();
     named.forEach(name -> each(name, parties));
+    each(String.valueOf(place), parties);
+    words.removeAll(CALENDAR);
     words.removeAll(parties);
     return words;
   }

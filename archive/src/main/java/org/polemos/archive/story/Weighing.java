@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Weighing {
 
+  /** In an archive of a few events nothing is common; they count as if there were so many. */
+  private static final int SMALL_ARCHIVE = 300;
+
   private static final double BASE = -4.7;
   private static final double PARTY = 2.4;
   private static final double WORDS = 9.0;
@@ -40,7 +43,7 @@ final class Weighing {
   /** Counts how common parties and words are. */
   Weighing(List<Telling> tellings) {
     this.tellings = tellings;
-    this.all = Math.max(2, tellings.size());
+    this.all = Math.max(SMALL_ARCHIVE, tellings.size());
     this.words = new int[tellings.size()][];
     this.norms = new double[tellings.size()];
     Map<String, Integer> ids = new HashMap<>();
@@ -120,7 +123,8 @@ final class Weighing {
     } else if (named(one) && named(other) && strangers(one, other)) {
       why.add(new Reason("other " + role, -1.5));
     } else {
-      why.add(new Reason("other words for the " + role, -0.4));
+      boolean unlike = described(one) && described(other) && strangers(one, other);
+      why.add(new Reason("other words for the " + role, unlike ? -1.0 : -0.4));
     }
   }
 
@@ -132,6 +136,10 @@ final class Weighing {
 
   private static boolean named(Set<String> parties) {
     return parties.stream().noneMatch(party -> party.startsWith(Tellings.COMMON));
+  }
+
+  private static boolean described(Set<String> parties) {
+    return parties.stream().allMatch(party -> party.startsWith(Tellings.COMMON));
   }
 
   /** Whether no word of the one's names is in the other's: "smith" may well be "john smith". */

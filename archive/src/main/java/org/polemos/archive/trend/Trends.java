@@ -1,0 +1,97 @@
+package org.polemos.archive.trend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.polemos.archive.Archive;
+import org.polemos.archive.Database;
+import org.polemos.archive.search.Search;
+
+/** Counts an archive's events over time. */
+public final class Trends {
+
+  /** A period with so many times the events of the one before is a spike. */
+  private static final double SPIKE = 2;
+
+  /** Too few events for a spike to mean anything. */
+  private static final int FEW = 20;
+
+  private final Database db;
+
+  public Trends(Archive archive) {
+    this.db = archive.db();
+  }
+
+  /**
+   * Counts the events that a question holds of.
+   *
+   * @param top how many lines to keep apart; all others are added up
+   */
+  public Trend count(String question, Series series, Unit unit, Trend.Measure measure, int top) {
+    Search.Where where = Search.where(question);
+    List<Trend.Cell> cells =
+        db.list(
+            "SELECT "
+                + unit.of(DAY)
+                + " AS period, "
+                + series.sql()
+                + " AS line, "
+                + measure.sql()
+                + " AS value, count(*) AS records FROM events e"
+                + " JOIN documents d ON d.number = e.document"
+                + " LEFT JOIN stories s ON s.event = e.number"
+                + series.joins()
+                + " WHERE d.superseded_by IS NULL AND "
+                + dated(unit)
+                + " AND "
+                + where.sql()
+                + " GROUP BY 1, 2 ORDER BY 1, 2",
+            row ->
+                new Trend.Cell(
+                    row.getString(1), row.getString(2), row.getDouble(3), row.getLong(4)),
+            where.values().toArray());
+    return Trend.of(cells, top, measure);
+  }
+
+  private static final String DAY = "coalesce(e.date_start, d.published)";
+
+  private static String dated(Unit unit) {
+    return "(e.date_precision IN ("
+        + unit.precisions()
+        + ") OR e.date_start IS NULL AND d.published IS NOT NULL)";
+  }
+
+  /**
+   * Says where a jump in the number of events is but a jump in the number of documents: the sources
+   * changed, and not the world.
+   */
+  public List<String> warnings(String question, Unit unit) {
+    Trend events = count(question, Series.TOTAL, unit, Trend.Measure.RECORDS, 1);
+    Map<String, Long> documents = new TreeMap<>();
+    db.each(
+        "SELECT "
+            + unit.of("published")
+            + ", count(*) FROM documents WHERE superseded_by IS NULL AND published IS NOT NULL"
+            + " GROUP BY 1",
+        row -> documents.put(row.getString(1), row.getLong(2)));
+    List<String> warnings = new ArrayList<>();
+    double[] counts = events.lines().getOrDefault("all", new double[0]);
+    for (int i = 1; i < counts.length; i++) {
+      String period = events.periods().get(i);
+      long before = documents.getOrDefault(events.periods().get(i - 1), 0L);
+      long now = documents.getOrDefault(period, 0L);
+      boolean spike = counts[i] >= FEW && counts[i] >= SPIKE * Math.max(1, counts[i - 1]);
+      double grown = now / (double) Math.max(1, before);
+      double rose = counts[i] / Math.max(1, counts[i - 1]);
+      if (spike && now > 0 && grown >= 0.75 * rose) {
+        warnings.add(
+            String.format(
+                "%s has %.1f times the events of the %s before, but %.1f times the documents too:"
+                    + " the sources changed",
+                period, rose, unit.label(), grown));
+      }
+    }
+    return warnings;
+  }
+}

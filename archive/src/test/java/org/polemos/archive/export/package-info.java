@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.export;
+
+import org.jspecify.annotations.NullMarked;

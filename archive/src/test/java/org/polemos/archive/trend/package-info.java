@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.trend;
+
+import org.jspecify.annotations.NullMarked;
