@@ -2,6 +2,7 @@ package org.polemos.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.polemos.Engine;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionLinesWriter;

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.polemos.SetupException;
 import org.polemos.text.Defaults;
 import org.polemos.text.Document;
 import org.polemos.text.DocumentFiles;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.polemos.CodebookCheck;
+import org.polemos.Engine;
 import org.polemos.actor.ActorLexicon;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.CodebookException;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.polemos.Classifier;
+import org.polemos.Engine;
 import org.polemos.text.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

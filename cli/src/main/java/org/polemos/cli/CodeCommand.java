@@ -2,6 +2,7 @@ package org.polemos.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.polemos.Engine;
 import org.polemos.record.EventRecord;
 import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;

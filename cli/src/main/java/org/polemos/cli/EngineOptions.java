@@ -3,6 +3,8 @@ package org.polemos.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.polemos.Engine;
+import org.polemos.SetupException;
 import picocli.CommandLine.Option;
 
 /** Which codebook and data to work with. */

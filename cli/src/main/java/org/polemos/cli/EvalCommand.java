@@ -6,6 +6,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.polemos.Engine;
+import org.polemos.SetupException;
 import org.polemos.archive.Archive;
 import org.polemos.archive.ArchiveException;
 import org.polemos.attribution.AttributionFinder;

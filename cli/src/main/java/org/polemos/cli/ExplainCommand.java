@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.polemos.Analysis;
 import org.polemos.Coder;
+import org.polemos.Engine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.polemos.SetupException;
 import org.polemos.archive.ArchiveException;
 import org.polemos.codebook.CodebookException;
 import picocli.CommandLine;

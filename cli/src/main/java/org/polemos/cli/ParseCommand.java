@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.polemos.Engine;
 import org.polemos.parse.Conllu;
 import org.polemos.parse.ConlluReader;
 import org.polemos.parse.ConlluRetagger;

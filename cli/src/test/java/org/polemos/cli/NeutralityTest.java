@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.polemos.Coder;
+import org.polemos.Engine;
 import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;

@@ -1,4 +1,4 @@
-package org.polemos.cli;
+package org.polemos;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.polemos.Classifier;
-import org.polemos.Coder;
 import org.polemos.actor.ActorLexicon;
 import org.polemos.actor.LexiconActorFinder;
 import org.polemos.attribution.AttributionFinder;
@@ -21,7 +19,7 @@ import org.polemos.parse.Parser;
 import org.polemos.place.Gazetteer;
 
 /** The parts of the library that commands use, each loaded when it is first asked for. */
-final class Engine {
+public final class Engine {
 
   private final Path home;
   private final Path folder;
@@ -34,7 +32,7 @@ final class Engine {
   private final Supplier<Coder> coder = new Once<>(this::loadCoder);
 
   /** Works with the codebook's own lists of actors. */
-  Engine(Path home, Path codebook) {
+  public Engine(Path home, Path codebook) {
     this(home, codebook, List.of(), false);
   }
 
@@ -44,30 +42,30 @@ final class Engine {
    * @param dictionaries Petrarch dictionaries to read besides the codebook's lists of actors
    * @param instead whether to read them instead
    */
-  Engine(Path home, Path codebook, List<Path> dictionaries, boolean instead) {
+  public Engine(Path home, Path codebook, List<Path> dictionaries, boolean instead) {
     this.dictionaries = dictionaries;
     this.instead = instead;
     this.home = home;
     this.folder = codebook == null ? home.resolve("codebooks/plover") : codebook;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  Parser parser() {
+  public Parser parser() {
     return parser.get();
   }
 
-  AttributionFinder attributions() {
+  public AttributionFinder attributions() {
     return attributions.get();
   }
 
-  Codebook codebook() {
+  public Codebook codebook() {
     return codebook.get();
   }
 
-  Coder coder() {
+  public Coder coder() {
     return coder.get();
   }
 
@@ -76,7 +74,7 @@ final class Engine {
    *
    * @param byRules by rules alone, without the ranker
    */
-  Classifier classifier(boolean byRules) {
+  public Classifier classifier(boolean byRules) {
     Path ranker = home.resolve("models/en/pairs.bin");
     try {
       return byRules || !Files.exists(ranker)

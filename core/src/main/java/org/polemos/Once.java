@@ -1,4 +1,4 @@
-package org.polemos.cli;
+package org.polemos;
 
 import java.util.function.Supplier;
 

@@ -1,15 +1,15 @@
-package org.polemos.cli;
+package org.polemos;
 
 /** Says that a part of Polemos is missing or broken, and how to mend that. */
-final class SetupException extends RuntimeException {
+public final class SetupException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
-  SetupException(String message) {
+  public SetupException(String message) {
     super(message);
   }
 
-  SetupException(String message, Throwable cause) {
+  public SetupException(String message, Throwable cause) {
     super(message, cause);
   }
 }
