@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       BlameCommand.class,
       ClassifyCommand.class,
       ArchiveCommand.class,
+      McpCommand.class,
       EvalCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
