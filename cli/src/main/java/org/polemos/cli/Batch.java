@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.polemos.SetupException;
+import org.polemos.formats.Formats;
+import org.polemos.formats.Kinds;
 import org.polemos.text.Defaults;
 import org.polemos.text.Document;
 import org.polemos.text.DocumentFiles;
@@ -54,6 +56,7 @@ final class Batch<R> implements DocumentReader.Sink {
   private Progress progress;
   private Document held;
   private String file;
+  private long characters;
 
   Batch(int threads, Function<Document, R> work, Output<R> output) {
     this(threads, (document, file) -> document, work, output);
@@ -74,16 +77,27 @@ final class Batch<R> implements DocumentReader.Sink {
    */
   int run(Console console, List<String> files, Defaults defaults, Closeable end)
       throws IOException {
-    DocumentFiles reader = new DocumentFiles(defaults);
-    return run(
-        console,
-        new Progress(console, files),
-        () -> {
-          for (String next : files) {
-            read(console, reader, next);
-          }
-        },
-        end);
+    DocumentFiles plain = new DocumentFiles(defaults);
+    try (Formats foreign = new Formats()) {
+      return run(
+          console,
+          new Progress(console, files),
+          () -> {
+            for (String next : files) {
+              file = next;
+              if (next.equals("-")) {
+                plain.read(console.in(), "stdin", this);
+              } else if (Kinds.foreign(Path.of(next))) {
+                long before = characters;
+                foreign.read(Path.of(next), defaults, this);
+                progress.unpacked(next, characters - before);
+              } else {
+                plain.read(Path.of(next), this);
+              }
+            }
+          },
+          end);
+    }
   }
 
   /** Reads all documents into this batch. */
@@ -109,17 +123,9 @@ final class Batch<R> implements DocumentReader.Sink {
     return problems.failed() ? Exit.PARTLY : Exit.OK;
   }
 
-  private void read(Console console, DocumentFiles reader, String file) throws IOException {
-    this.file = file;
-    if (file.equals("-")) {
-      reader.read(console.in(), "stdin", this);
-    } else {
-      reader.read(Path.of(file), this);
-    }
-  }
-
   @Override
   public void document(Document read) {
+    characters += read.text().length();
     Document document = gate.admit(read, file);
     if (document == null) {
       progress.passed(read.text().length());

@@ -20,7 +20,8 @@ final class InputOptions {
       arity = "1..*",
       description = {
         "Documents: .jsonl or .ndjson files hold one JSON object a line (id, title, author, source,"
-            + " date, url, text); all others are plain text, with an optional block of"
+            + " date, url, text); PDF, DOCX, ODT, EPUB, RTF, HTML, e-mail, RSS, Atom, WARC, CSV and"
+            + " ZIP are read for their text; all others are plain text, with an optional block of"
             + " 'key: value' lines between lines of '---' on top (id, title, author, publisher,"
             + " date, url). '-' is standard input."
       })

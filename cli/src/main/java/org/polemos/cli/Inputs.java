@@ -6,9 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.polemos.formats.Kinds;
 
 /**
  * The files that a command line names; of folders, all documents within, in the order of their
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * @param left files in folders that are of no known kind
  */
 record Inputs(List<String> wanted, List<String> left) {
-
-  private static final Set<String> KINDS = Set.of("txt", "text", "md", "jsonl", "ndjson");
 
   static Inputs of(List<String> named) {
     Inputs files = new Inputs(new ArrayList<>(), new ArrayList<>());
@@ -38,7 +35,7 @@ record Inputs(List<String> wanted, List<String> left) {
       all.filter(Files::isRegularFile)
           .filter(file -> !hidden(folder.relativize(file)))
           .sorted()
-          .forEach(file -> (known(file) ? wanted : left).add(file.toString()));
+          .forEach(file -> (Kinds.known(file.toString()) ? wanted : left).add(file.toString()));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -51,10 +48,5 @@ record Inputs(List<String> wanted, List<String> left) {
       }
     }
     return false;
-  }
-
-  private static boolean known(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return KINDS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 }

@@ -19,7 +19,7 @@ final class Progress {
   private static final int BAR = 30;
 
   private final Console console;
-  private final long total;
+  private long total;
   private final long started = System.nanoTime();
   private long next = started + FIRST_AFTER;
   private long characters;
@@ -41,13 +41,22 @@ final class Progress {
   private static long size(List<String> files) {
     long total = 0;
     for (String file : files) {
-      try {
-        total += Files.size(Path.of(file));
-      } catch (IOException | RuntimeException unknown) {
-        total += 0;
-      }
+      total += size(file);
     }
     return total;
+  }
+
+  private static long size(String file) {
+    try {
+      return Files.size(Path.of(file));
+    } catch (IOException | RuntimeException unknown) {
+      return 0;
+    }
+  }
+
+  /** A file's bytes turned out to hold so many characters of text. */
+  void unpacked(String file, long length) {
+    total = total == 0 ? 0 : Math.max(1, total - size(file) + length);
   }
 
   long documents() {
@@ -77,8 +86,14 @@ final class Progress {
     console
         .err()
         .printf(
-            "\r[%s%s] %3.0f%%  %,d documents, %s%s \u001b[K",
-            "#".repeat(full), "-".repeat(BAR - full), 100 * share, documents, clock(seconds), left);
+            "\r[%s%s] %3.0f%%  %,d documents, %,.0f/s, %s%s \u001b[K",
+            "#".repeat(full),
+            "-".repeat(BAR - full),
+            100 * share,
+            documents,
+            documents / seconds,
+            clock(seconds),
+            left);
     console.err().flush();
     drawn = true;
   }

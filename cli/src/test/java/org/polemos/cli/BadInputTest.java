@@ -68,7 +68,15 @@ class BadInputTest {
 
   @Test
   void pdfByName() throws IOException {
-    assertFailed(between("bad.pdf", "%PDF-1.4 …"), "bad.pdf", "is a PDF file");
+    assertFailed(between("bad.pdf", "%PDF-1.4 …"), "bad.pdf", "is broken");
+  }
+
+  @Test
+  void aWebPageIsReadAmongTexts() throws IOException {
+    Result result =
+        between("page.html", "<html><body><nav>Home</nav><p>" + GOOD + "</p></body></html>");
+    assertCoded(result);
+    assertEquals(1, count(result, "\"id\":\"page\""), result.out());
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.formats;
+
+import org.jspecify.annotations.NullMarked;
