@@ -1,0 +1,25 @@
+import type { Event } from '../api/types';
+import { Plain } from '../text/Marked';
+import { StatusName, TypeName } from './Glyph';
+import { Line, addressOf, dateOf, publisherOf, speakerOf, titleOf } from './parts';
+import { Sentence } from './Sentence';
+import './item.css';
+
+/** A record in a list: the deed, its words, and where it stands. */
+export function Item({ event, hits }: { event: Event; hits?: [number, number][] }) {
+  return (
+    <li class={`item q${event.quad}`}>
+      <p class="row tight">
+        <TypeName type={event.event} mode={event.mode} />
+        <strong><Line event={event} /></strong>
+        {event.status !== 'asserted' && <StatusName status={event.status} />}
+        <span class="soft when">{dateOf(event.date)}</span>
+      </p>
+      <p><a class="plain" href={addressOf(event.document.id, event.id)}><Sentence event={event} hits={hits} /></a></p>
+      <p class="soft small">
+        {event.attribution.length > 1 && <>says <bdi>{speakerOf(event)}</bdi>, in </>}
+        <bdi><Plain text={publisherOf(event.document)} /></bdi>, {event.document.published ?? 'undated'}: <bdi><Plain text={titleOf(event.document)} /></bdi>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { ApiError, api, post, useData } from '../api/client';
+import type { Agreement as Found, Page, Review } from '../api/types';
+import { TypeName } from '../record/Glyph';
+import { Sentence } from '../record/Sentence';
+import { addressOf, count } from '../record/parts';
+import { param, set } from '../router';
+import { say } from '../shell/toast';
+import { Waiting } from '../shell/Waiting';
+import { info, user } from '../shell/user';
+
+type People = Page<Review> & { people: { name: string; judged: number }[] };
+
+/** How far two people agree, and what they judge differently. */
+export function Agreement() {
+  const log = useData<People>(api(['review', 'log'], { limit: 1 }));
+  const people = log.data?.people ?? [];
+  const one = param('one') || people[0]?.name || '';
+  const other = param('other') || people.find((person) => person.name !== one)?.name || '';
+  const data = useData<Found>(one && other ? api(['review', 'agreement'], { one, other }) : null);
+  const choose = (name: string, value: string) => set({ [name]: value });
+  if (log.data && people.length < 2) return <p class="empty">Two people must have judged the same records first. Choose a name at the top, judge some blind, and let another do so too.</p>;
+  return (
+    <>
+      <div class="controls">
+        {([['one', one], ['other', other]] as const).map(([name, value]) => (
+          <label key={name}>{name === 'one' ? 'One' : 'The other'} <select value={value} onChange={(change) => choose(name, change.currentTarget.value)}>{people.map((person) => <option key={person.name} value={person.name}>{person.name} ({person.judged})</option>)}</select></label>
+        ))}
+      </div>
+      <Waiting of={data}>
+        {(found) => (
+          <>
+            <dl class="alphas">
+              <Alpha name="type" value={found.alpha_type} /><Alpha name="status" value={found.alpha_status} /><Alpha name="words" value={found.alpha_spans} />
+              {Object.entries(found.alpha_by_slot ?? {}).map(([slot, value]) => <Alpha key={slot} name={'words of the ' + slot} value={value} />)}
+            </dl>
+            <p class="soft">Krippendorff’s α over {count(found.items, 'record')} in {count(found.documents, 'document')} that both judged: 1 is full agreement, 0 is chance; .8 is usually asked for.</p>
+            {found.confusion.length > 0 && <p>Most often mixed up: {found.confusion.slice(0, 5).map((pair) => `${pair.one} and ${pair.other} (${pair.count})`).join(', ')}.</p>}
+            <h2>{count(found.differences.length, 'difference')}</h2>
+            <ol class="differences">
+              {found.differences.map((difference) => (
+                <li key={difference.event.id} class={`q${difference.event.quad}`}>
+                  <p class="row"><TypeName type={difference.event.event} /> <span class="soft">they differ in {difference.slots.join(', ') || 'verdict'}</span> <a class="small" href={addressOf(difference.event.document.id, difference.event.id)}>read</a></p>
+                  <p><Sentence event={difference.event} /></p>
+                  <div class="row">
+                    {[difference.one, difference.other].map((review) => (
+                      <div key={review.number} class="side"><strong>{review.by}</strong> <Judged review={review} />
+                        {info.value?.can_write && !difference.settled && <button class="button" onClick={() => void settle(difference.event.id, review, data.again)}>This holds</button>}
+                      </div>
+                    ))}
+                  </div>
+                  {difference.settled && <p class="small">Settled by <strong>{difference.settled.by}</strong>: <Judged review={difference.settled} /></p>}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Waiting>
+    </>
+  );
+}
+
+async function settle(event: string, review: Review, again: () => void) {
+  try {
+    const made = await post<Review>('/api/review/adjudicate', { event, choose: review.number, by: user.value });
+    again();
+    say(`Settled as ${review.by} has it`, () => void post(api(['review', String(made.number), 'undo']), { by: user.value }).then(again));
+  } catch (error) { say(error instanceof ApiError ? error.message : String(error)); }
+}
+
+/** A judgement in words. */
+export function Judged({ review }: { review: Review }) {
+  const changes = Object.entries(review.changes ?? {}).map(([slot, value]) => `${slot}: ${text(value)}`);
+  return <span>{review.verdict}{changes.length > 0 && <> <span class="soft">{changes.join('; ')}</span></>}{review.comment && <> <span class="words">{review.comment}</span></>}</span>;
+}
+
+function text(value: unknown): string {
+  if (value === null) return 'none';
+  if (Array.isArray(value)) return value.map(text).join(', ') || 'none';
+  if (typeof value === 'object') { const one = value as Record<string, unknown>; return String(one.text ?? one.name ?? one.start ?? ''); }
+  return String(value);
+}
+
+function Alpha({ name, value }: { name: string; value: number | null }) {
+  return <div><dt>{name}</dt><dd>{value === null ? '–' : value.toFixed(2)}</dd></div>;
+}

@@ -1,0 +1,42 @@
+import { param, set } from '../router';
+import './question.css';
+
+/** Fields of a question, with what they find. */
+const FIELDS: [string, string][] = [
+  ['"oil embargo"', 'words side by side'], ['actor:USA', 'who did it: a code, a country, a name'], ['recipient:putin', 'to whom it was done'],
+  ['party:NATO', 'either'], ['event:ASSAULT', 'type of deed'], ['status:denied', 'denied, planned, threatened …'], ['speaker:lavrov', 'whose claim it is'],
+  ['source:tass', 'anybody who passes it on'], ['date:2014-03', 'when it was done; also 2014..2016'], ['place:SYR', 'where'], ['published:2022', 'day of the document'],
+  ['confidence:0.8', 'how sure at least'], ['-status:denied', 'a minus leaves out'], ['a OR b', 'either'],
+];
+
+/** The question of a view, in the language of `polemos archive search`; kept in the address. */
+export function Question({ label = 'Filter', hint = 'all records' }: { label?: string; hint?: string }) {
+  return (
+    <form
+      class="question" role="search" aria-label={label}
+      onSubmit={(submit) => { submit.preventDefault(); set({ q: String(new FormData(submit.currentTarget).get('q') ?? ''), offset: null }, false); }}
+    >
+      <div class="row">
+        <input key={param('q')} class="field grow" name="q" type="search" aria-label={label} placeholder={hint} defaultValue={param('q')} autocomplete="off" spellcheck={false} />
+        <button class="button">{label}</button>
+      </div>
+      <details class="fields">
+        <summary>What can be asked</summary>
+        <dl>{FIELDS.map(([field, finds]) => <div key={field}><dt><code>{field}</code></dt><dd>{finds}</dd></div>)}</dl>
+      </details>
+    </form>
+  );
+}
+
+/** A question with one condition more, or without it where it was there. */
+export function turned(question: string, condition: string): string {
+  const parts = pieces(question);
+  return (parts.includes(condition) ? parts.filter((part) => part !== condition) : [...parts, condition]).join(' ');
+}
+
+/** A field with a value, quoted where it holds more than one word. */
+export const condition = (field: string, value: string | number) => `${field}:${/^[\p{L}\p{N}_.-]+$/u.test(String(value)) ? value : `"${String(value).replaceAll('"', ' ')}"`}`;
+
+export const holds = (question: string, part: string) => pieces(question).includes(part);
+
+const pieces = (question: string): string[] => question.match(/\S*"[^"]*"|\S+/g) ?? [];

@@ -1,0 +1,110 @@
+import { ApiError, api, post, useData } from '../api/client';
+import type { Candidate, Decision, StoryView } from '../api/types';
+import { useKeys } from '../keyboard';
+import { Item } from '../record/Item';
+import { Line, count, dateOf, percent } from '../record/parts';
+import { TypeName } from '../record/Glyph';
+import { go, param, set, to } from '../router';
+import { say } from '../shell/toast';
+import { Waiting } from '../shell/Waiting';
+import { info, user } from '../shell/user';
+import { columns } from '../story/columns';
+import { StoryTable } from '../story/Table';
+import './story.css';
+
+/** One event in its rival tellings, side by side. */
+export function Story({ id }: { id: string }) {
+  const data = useData<StoryView>(api(['stories', id]));
+  const near = useData<{ items: Candidate[] }>(api(['stories', id, 'candidates'], { limit: 10 }));
+  const again = () => { data.again(); near.again(); };
+
+  const decide = async (path: string[], body: Record<string, string>, done: string) => {
+    if (!user.value.trim()) return say('Say who you are first: the name stands at the top of Review.');
+    try {
+      const made = await post<{ numbers: number[]; story: string | null }>(api(path), { ...body, by: user.value });
+      if (made.story && made.story !== id) go(to(['story', made.story]), true);
+      again();
+      say(done, async () => {
+        for (const number of [...made.numbers].reverse()) await undo(number);
+        go(to(['story', id]), true);
+        again();
+      });
+    } catch (error) { say(error instanceof ApiError ? [error.message, error.remedy].filter(Boolean).join('. ') : String(error)); }
+  };
+  const undo = (number: number) => post(api(['decisions', String(number), 'undo']), { by: user.value });
+  const split = (event: string) => void decide(['stories', 'split'], { event }, 'Taken out of this story');
+
+  return (
+    <Waiting of={data}>
+      {(story) => {
+        const all = columns(story);
+        const hidden = new Set(param('hide').split(',').map(Number));
+        const shown = all.filter((column) => !hidden.has(column.telling.number));
+        const first = story.tellings[0]!.event;
+        return (
+          <article>
+            <StoryKeys shown={shown.length} />
+            <header class="head">
+              <p><TypeName type={first.event} /> <span class="soft">{dateOf(first.date)}</span></p>
+              <h1><Line event={first} /></h1>
+              <p class="soft">
+                {count(story.tellings.length, 'telling')} by {count(story.origins, 'independent origin')}.{' '}
+                {hidden.size > 0 && shown.length < all.length && <button class="button quiet" onClick={() => set({ hide: null })}>Show all {all.length}</button>}
+              </p>
+            </header>
+            <StoryTable
+              slots={story.slots} shown={shown} hide={(number) => set({ hide: [...hidden].filter(Boolean).concat(number).join(',') })}
+              split={info.value?.can_write && story.tellings.length > 1 ? split : undefined}
+            />
+            <p class="row small no-print downloads"><a href={api(['stories', id])}>JSON</a> <button class="button quiet" onClick={() => window.print()}>Print</button></p>
+            {story.decisions.filter((one) => !one.undone).length > 0 && <Decisions of={story.decisions} undo={(number) => void undo(number).then(again)} />}
+            {near.data && near.data.items.length > 0 && (
+              <section class="near no-print">
+                <h2>Nearly the same: is it this event?</h2>
+                <ol class="items">
+                  {near.data.items.map((one) => (
+                    <div key={one.event.id} class="candidate">
+                      <Item event={one.event} />
+                      <p class="row small soft"><span>{percent(one.score)} alike: {one.why}</span>
+                        {info.value?.can_write && <button class="button" onClick={() => void decide(['stories', 'merge'], { one: first.id, other: one.event.id }, 'Taken into this story')}>It is this event</button>}
+                      </p>
+                    </div>
+                  ))}
+                </ol>
+              </section>
+            )}
+          </article>
+        );
+      }}
+    </Waiting>
+  );
+}
+
+/** Arrow keys move through columns that do not fit. */
+function StoryKeys({ shown }: { shown: number }) {
+  const scroll = (by: number) => {
+    const box = document.querySelector('.story-scroll');
+    box?.scrollBy({ left: (by * box.scrollWidth) / Math.max(1, shown), behavior: 'smooth' });
+  };
+  useKeys([
+    { keys: 'l or ArrowRight', does: 'tellings to the right', run: () => scroll(1) },
+    { keys: 'h or ArrowLeft', does: 'tellings to the left', run: () => scroll(-1) },
+  ]);
+  return null;
+}
+
+function Decisions({ of, undo }: { of: Decision[]; undo: (number: number) => void }) {
+  return (
+    <section class="decisions">
+      <h2>What people decided</h2>
+      <ul>
+        {of.filter((one) => !one.undone).map((one) => (
+          <li key={one.number} class="row">
+            <span><strong>{one.by}</strong>: these two are {one.kind === 'same' ? 'one event' : 'not the same event'} <span class="soft">{one.made.slice(0, 10)}</span>{one.comment && <> <span class="words">{one.comment}</span></>}</span>
+            {info.value?.can_write && <button class="button quiet" onClick={() => undo(one.number)}>Undo</button>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
