@@ -7,11 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -26,7 +27,10 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
-  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+  private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true);
+
+  /** Statements that are kept for the next time: questions of users are without end. */
+  private static final int PREPARED = 200;
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -166,6 +170,26 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * A number that changes with every change that another connection commits, of this process or
+   * another.
+   */
+  public long version() {
+    return number("PRAGMA data_version");
+  }
+
+  /**
+   * Breaks off what is being asked, from another thread; the asking thread gets an {@link
+   * ArchiveException}.
+   */
+  public void interrupt() {
+    try {
+      connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+    } catch (SQLException closed) {
+      throw failure(file, closed);
+    }
+  }
+
   Path file() {
     return file;
   }
@@ -185,11 +209,18 @@ public final class Database implements AutoCloseable {
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = prepared.get(sql);
     if (statement == null) {
+      forgetEldest();
       statement = connection.prepareStatement(sql);
       prepared.put(sql, statement);
     }
     bind(statement, values);
     return statement;
+  }
+
+  private void forgetEldest() {
+    if (prepared.size() >= PREPARED) {
+      forget(prepared.keySet().iterator().next());
+    }
   }
 
   /** A statement that failed may be of no further use. */
@@ -224,6 +255,7 @@ public final class Database implements AutoCloseable {
                   + " committed is lost";
           case 8 -> " may not be written; check its permissions and those of its folder";
           case 14 -> " cannot be opened; check that its folder exists and may be written";
+          case 9 -> ": the answer took too long; ask for less";
           case 26 -> " is no archive; name another file";
           case 11 ->
               " is damaged; take a backup, or rescue what can be read with: sqlite3 "

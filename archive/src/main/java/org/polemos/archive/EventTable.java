@@ -226,7 +226,7 @@ public final class EventTable {
   }
 
   /** The line that stands for a record, without its end. */
-  static String json(EventRecord record) {
+  public static String json(EventRecord record) {
     StringWriter line = new StringWriter();
     try (JsonLinesWriter writer = new JsonLinesWriter(line)) {
       writer.write(record);

@@ -6,12 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What is counted and summed of a text. */
-final class Hash {
+public final class Hash {
 
   private Hash() {}
 
   /** SHA-256 of the UTF-8 bytes, in hexadecimal digits. */
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,13 +2,11 @@ package org.polemos.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.polemos.Analysis;
 import org.polemos.Coder;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Coded;
 import org.polemos.archive.Ingest;
 import org.polemos.archive.Languages;
-import org.polemos.text.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,7 +60,7 @@ final class ArchiveAddCommand extends ConsoleCommand {
           new Batch<>(
               input.threads(),
               ingest::admit,
-              document -> code(coder, languages, document),
+              document -> Coded.by(coder, languages, document),
               ingest::add);
       int exit = batch.run(console, files.wanted(), input.defaults(), ingest::flush);
       tell(ingest.counts(), files.left(), (System.nanoTime() - started) / 1e9);
@@ -71,16 +69,6 @@ final class ArchiveAddCommand extends ConsoleCommand {
       }
       return exit;
     }
-  }
-
-  static Coded code(Coder coder, Languages languages, Document document) {
-    String language = languages.of(document.text());
-    if (!language.equals(Languages.ENGLISH) && !language.equals(Languages.UNKNOWN)) {
-      String why = "only English is coded, and this is " + language;
-      return new Coded(language, List.of(), List.of(), why);
-    }
-    Analysis analysis = coder.analyse(document);
-    return new Coded(language, analysis.records(), coder.blame(analysis), null);
   }
 
   private void tell(Ingest.Counts counts, List<String> left, double seconds) {

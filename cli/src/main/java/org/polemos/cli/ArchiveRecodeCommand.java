@@ -73,7 +73,7 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
       Batch<Coded> batch =
           new Batch<>(
               Math.max(1, threads),
-              document -> ArchiveAddCommand.code(coder, languages, document),
+              document -> Coded.by(coder, languages, document),
               (document, coded) -> {
                 for (Change change : recoding.take(document, coded)) {
                   counts.merge(change.kind(), 1, Integer::sum);

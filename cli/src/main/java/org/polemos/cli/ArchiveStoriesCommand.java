@@ -234,6 +234,12 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
     @Parameters(paramLabel = "NUMBER", description = "The decision's number.")
     private long number;
 
+    @Option(
+        names = "--by",
+        paramLabel = "NAME",
+        description = "Who undoes it; default: the user's name.")
+    private String author = System.getProperty("user.name", "unknown");
+
     Undo(Console console) {
       super(console);
     }
@@ -241,7 +247,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
     @Override
     public Integer call() {
       try (Archive opened = stories.parent.archive.change()) {
-        boolean undone = new Stories(opened).undo(number);
+        boolean undone = new Stories(opened).undo(number, author);
         console.message(
             undone ? "decision " + number + " is undone" : "no decision " + number + " stands");
         return undone ? Exit.OK : Exit.PARTLY;

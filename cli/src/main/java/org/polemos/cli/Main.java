@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       ArchiveCommand.class,
       McpCommand.class,
+      ServeCommand.class,
       EvalCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -63,6 +63,22 @@ public final class Search {
 
   /** Events that a question holds of, without those of documents that newer texts replaced. */
   public List<EventRecord> events(String query, int limit, int offset) {
+    return found(
+        query,
+        limit,
+        offset,
+        row -> {
+          String text = row.getString(2);
+          return EventTable.record(row.getString(1), text == null ? "" : text);
+        });
+  }
+
+  /** The same, each as its line of JSON. */
+  public List<String> lines(String query, int limit, int offset) {
+    return found(query, limit, offset, row -> row.getString(1));
+  }
+
+  private <T> List<T> found(String query, int limit, int offset, Database.Row<T> made) {
     Parts parts = parts(query, false);
     String sql =
         "SELECT e.record, d.text FROM "
@@ -78,13 +94,7 @@ public final class Search {
     List<Object> values = new ArrayList<>(parts.where.values());
     values.add(limit);
     values.add(offset);
-    return db.list(
-        sql,
-        row -> {
-          String text = row.getString(2);
-          return EventTable.record(row.getString(1), text == null ? "" : text);
-        },
-        values.toArray());
+    return db.list(sql, made, values.toArray());
   }
 
   /**
@@ -93,6 +103,12 @@ public final class Search {
    * @param values what to bind to its marks
    */
   public record Where(String sql, List<Object> values) {}
+
+  /** What holds of the documents that a question asks for. */
+  public static Where ofDocuments(String query) {
+    Condition where = new Conditions(query, true).of(QueryParser.parse(query));
+    return new Where(where.sql(), where.values());
+  }
 
   /** What holds of the events that a question asks for. */
   public static Where where(String query) {
@@ -159,6 +175,11 @@ public final class Search {
 
   /** How many events, or documents, a question holds of. */
   public long count(String query, boolean documents) {
+    return count(query, documents, -1);
+  }
+
+  /** The same, but counts no further than {@code most}, where that is not negative. */
+  public long count(String query, boolean documents, long most) {
     Parts parts = parts(query, documents);
     String from =
         documents
@@ -169,9 +190,15 @@ public final class Search {
                     ? "events e"
                     : "events_fts f JOIN events e ON e.number = f.rowid")
                 + " JOIN documents d ON d.number = e.document";
+    List<Object> values = new ArrayList<>(parts.where.values());
+    values.add(most);
     return db.number(
-        "SELECT count(*) FROM " + from + " WHERE d.superseded_by IS NULL AND " + parts.where.sql(),
-        parts.where.values().toArray());
+        "SELECT count(*) FROM (SELECT 1 FROM "
+            + from
+            + " WHERE d.superseded_by IS NULL AND "
+            + parts.where.sql()
+            + " LIMIT ?)",
+        values.toArray());
   }
 
   /**

@@ -64,10 +64,11 @@ final class Decisions {
   long add(String kind, long one, long other, String author, @Nullable String comment) {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     db.write(
-        "UPDATE decisions SET undone = ? WHERE undone IS NULL AND EXISTS (SELECT 1 FROM events a,"
+        "UPDATE decisions SET undone = ?, undone_by = ? WHERE undone IS NULL AND EXISTS (SELECT 1 FROM events a,"
             + " events b WHERE a.number = ? AND b.number = ? AND (one_event = a.id AND other_event"
             + " = b.id OR one_event = b.id AND other_event = a.id))",
         now,
+        author,
         one,
         other);
     return db.insert(
@@ -84,10 +85,13 @@ final class Decisions {
   }
 
   /** Undoes a decision; false where there is none of that number that stands. */
-  boolean undo(long number) {
+  boolean undo(long number, String author) {
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     return db.write(
-            "UPDATE decisions SET undone = ? WHERE number = ? AND undone IS NULL", now, number)
+            "UPDATE decisions SET undone = ?, undone_by = ? WHERE number = ? AND undone IS NULL",
+            now,
+            author,
+            number)
         > 0;
   }
 }

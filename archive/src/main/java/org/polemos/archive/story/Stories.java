@@ -163,8 +163,8 @@ public final class Stories {
   }
 
   /** Undoes a decision; false where none of that number stands. */
-  public boolean undo(long number) {
-    boolean undone = new Decisions(db).undo(number);
+  public boolean undo(long number, String author) {
+    boolean undone = new Decisions(db).undo(number, author);
     if (undone) {
       new Linker(archive).gatherAgain();
     }

@@ -112,13 +112,14 @@ class StoriesTest {
     assertTrue(together("teachers", "bakers"));
 
     for (long decision : split) {
-      assertTrue(stories.undo(decision));
+      assertTrue(stories.undo(decision, "you"));
     }
     assertTrue(together("raid", "other-telling"));
-    assertTrue(stories.undo(merged));
-    assertFalse(stories.undo(merged));
+    assertTrue(stories.undo(merged, "you"));
+    assertFalse(stories.undo(merged, "you"));
     assertFalse(together("teachers", "bakers"));
-    assertEquals(3, archive.db().number("SELECT count(undone) FROM decisions"));
+    assertEquals(
+        3, archive.db().number("SELECT count(undone) FROM decisions WHERE undone_by = 'you'"));
   }
 
   @Test
