@@ -11,9 +11,9 @@ import org.polemos.codebook.Crosswalk;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents;
-import org.polemos.event.PairRanker;
 import org.polemos.event.PairReader;
 import org.polemos.event.PairReader.Reading;
+import org.polemos.learn.Ranker;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -46,7 +46,7 @@ public final class Classifier {
   private final PairReader pairs;
   private final Codebook codebook;
   private final Crosswalk crosswalk;
-  private final PairRanker ranker;
+  private final Ranker ranker;
 
   /**
    * Classifies by rules alone.
@@ -61,7 +61,7 @@ public final class Classifier {
    * @param coder one that uses this codebook
    * @param ranker weighs rules and words; {@code null} for rules alone
    */
-  public Classifier(Coder coder, Codebook codebook, PairRanker ranker) {
+  public Classifier(Coder coder, Codebook codebook, Ranker ranker) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
     this.codebook = codebook;
@@ -149,11 +149,8 @@ public final class Classifier {
   private Answer ranked(Scene scene) {
     List<String> features = features(scene);
     double[] likely = ranker.probabilities(features);
-    int best = 0;
-    for (int c = 1; c < likely.length; c++) {
-      best = likely[c] > likely[best] ? c : best;
-    }
-    String root = ranker.roots().get(best);
+    int best = Ranker.best(likely);
+    String root = ranker.labels().get(best);
     String rule =
         scene.readings().stream()
             .filter(r -> root(r.rule()).equals(root))

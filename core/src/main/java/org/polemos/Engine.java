@@ -13,7 +13,8 @@ import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
-import org.polemos.event.PairRanker;
+import org.polemos.event.SideTagger;
+import org.polemos.learn.Ranker;
 import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
 import org.polemos.place.Gazetteer;
@@ -79,9 +80,30 @@ public final class Engine {
     try {
       return byRules || !Files.exists(ranker)
           ? new Classifier(coder(), codebook())
-          : new Classifier(coder(), codebook(), PairRanker.read(ranker));
+          : new Classifier(coder(), codebook(), Ranker.read(ranker));
     } catch (IOException broken) {
       throw new SetupException("the ranker cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
+  /**
+   * What reads the main event of a sentence.
+   *
+   * @param byRules by rules alone, without the trained models
+   */
+  public MainEventReader mainEvents(boolean byRules) {
+    Path models = home.resolve("models/en");
+    try {
+      return byRules
+          ? new MainEventReader(coder(), codebook())
+          : new MainEventReader(
+              coder(),
+              codebook(),
+              Ranker.read(models.resolve("quads.bin")),
+              SideTagger.read(models.resolve("sides.bin")));
+    } catch (IOException broken) {
+      throw new SetupException(
+          "the models of main events cannot be read: " + broken.getMessage(), broken);
     }
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.polemos.event.PairRanker;
+import org.polemos.learn.Ranker;
 
 /** What one party does to another, by rules and by the shipped ranker. */
 class ClassifierTest {
@@ -22,7 +22,7 @@ class ClassifierTest {
   @TempDir Path folder;
 
   private static Classifier shipped() throws IOException {
-    return new Classifier(Shipped.CODER, Shipped.CODEBOOK, PairRanker.read(RANKER));
+    return new Classifier(Shipped.CODER, Shipped.CODEBOOK, Ranker.read(RANKER));
   }
 
   @ParameterizedTest
@@ -58,11 +58,11 @@ class ClassifierTest {
 
   @Test
   void likelihoodsSumToOneAndAFileReadsBack() throws IOException {
-    float[] weights = new float[2 << PairRanker.BITS];
-    weights[2 * PairRanker.row("word bomb")] = 1;
-    PairRanker ranker = PairRanker.of(List.of("ASSAULT", "AID"), weights, 2);
+    float[] weights = new float[2 << Ranker.BITS];
+    weights[2 * Ranker.row("word bomb")] = 1;
+    Ranker ranker = Ranker.of(List.of("ASSAULT", "AID"), weights, 2);
     ranker.write(folder.resolve("pairs.bin"));
-    PairRanker again = PairRanker.read(folder.resolve("pairs.bin"));
+    Ranker again = Ranker.read(folder.resolve("pairs.bin"));
     double[] likely = again.probabilities(List.of("word bomb", "word today"));
     assertEquals(1, Arrays.stream(likely).sum(), 1e-9);
     assertEquals(1 / (1 + Math.exp(-0.5)), likely[0], 1e-3);

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "  ud       GOLD.conllu         tags, lemmas and trees on given words",
       "  ner      GOLD.iob2           names: UNER or CrossNER columns",
       "  polnear  FOLDER              attributions: text/ and attributions/",
-      "  cameo    GOLD.txt GOLD.tsv   source and target spans; quad classes",
+      "  cameo    GOLD.txt GOLD.tsv   source and target of the main event; its quad class",
       "  plv      GOLD.tsv            type of event between two given actors; coded events",
       "  re3d     FOLDER              entities and relations of one source",
       "  links    GOLD.tsv            the same event in several documents of an archive",
@@ -82,7 +82,8 @@ final class EvalCommand extends ConsoleCommand {
 
   @Option(
       names = "--ablation",
-      description = "For polnear and plv: score rules alone (and for polnear the model alone) too.")
+      description =
+          "For polnear, cameo and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
 
   @Mixin private ArchiveOptions archive;
@@ -122,7 +123,7 @@ final class EvalCommand extends ConsoleCommand {
       case UD -> UdEvaluator.evaluate(file, opened.parser()).toString();
       case NER -> NerEvaluator.evaluate(file, opened.parser()).toString();
       case POLNEAR -> polnear(opened, file);
-      case CAMEO -> CameoEvaluator.evaluate(file, opened.coder()).toString();
+      case CAMEO -> cameo(opened, file);
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> plv(opened, file);
       case LINKS -> links(file);
@@ -140,6 +141,16 @@ final class EvalCommand extends ConsoleCommand {
     try (Archive stored = archive.read()) {
       return LinkEvaluator.evaluate(stored, file).toString();
     }
+  }
+
+  private String cameo(Engine opened, Path file) throws IOException {
+    String both = CameoEvaluator.evaluate(file, opened.mainEvents(false)::read).toString();
+    return ablation
+        ? "rules\n"
+            + CameoEvaluator.evaluate(file, opened.mainEvents(true)::read)
+            + "\nboth\n"
+            + both
+        : both;
   }
 
   private String plv(Engine opened, Path file) throws IOException {

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       AttributeCommand.class,
       BlameCommand.class,
       ClassifyCommand.class,
+      GistCommand.class,
       ArchiveCommand.class,
       McpCommand.class,
       ServeCommand.class,

@@ -38,7 +38,7 @@ record PairColumns(int sentence, int source, int target, boolean named) {
     return line.startsWith("\uFEFF") ? line.substring(1) : line;
   }
 
-  private static String plain(String cell) {
+  static String plain(String cell) {
     boolean quoted = cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"");
     return quoted ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"") : cell;
   }

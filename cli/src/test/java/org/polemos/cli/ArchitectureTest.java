@@ -18,6 +18,7 @@ class ArchitectureTest {
       List.of(
           "org.polemos.text..",
           "org.polemos.parse..",
+          "org.polemos.learn..",
           "org.polemos.actor..",
           "org.polemos.attribution..",
           "org.polemos.coref..",

@@ -24,7 +24,8 @@ class CommandTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"code", "explain", "check", "parse", "attribute", "classify", "eval"})
+  @ValueSource(
+      strings = {"code", "explain", "check", "parse", "attribute", "classify", "gist", "eval"})
   void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
     Result result = Cli.run(command, "--help");
     assertEquals(Exit.OK, result.code());
@@ -126,6 +127,17 @@ class CommandTest {
     assertTrue(lines.get(1).contains("\tsanction.impose (codebooks/plover/"), result.out());
     assertEquals(Exit.PARTLY, result.code());
     assertTrue(result.err().contains("-:3: has no sentence, source and target"), result.err());
+  }
+
+  @Test
+  void theMainEventOfASentenceIsPrinted() {
+    Result result = Cli.withInput("id\tsentence\n7\t" + GOOD + "\n", "gist", "-");
+    List<String> lines = result.out().lines().toList();
+    assertEquals("id\tsentence\tquad\tconfidence\tsource\ttarget\twhy", lines.get(0));
+    assertTrue(lines.get(1).contains("\tItaly\tSerbia\t"), result.out());
+    assertEquals(Exit.OK, result.code());
+    assertTrue(Cli.withInput(GOOD, "gist", "--rules", "-").out().contains("\t4\t"));
+    assertEquals(Exit.PARTLY, Cli.run("gist", "missing.txt").code());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.polemos.learn.Weights;
 
 /**
  * Trained weights: which words head a cue, and which role each word has around it.

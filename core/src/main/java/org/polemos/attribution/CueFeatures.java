@@ -1,6 +1,7 @@
 package org.polemos.attribution;
 
 import java.util.Set;
+import org.polemos.learn.Features;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 

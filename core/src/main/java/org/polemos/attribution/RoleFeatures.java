@@ -1,6 +1,7 @@
 package org.polemos.attribution;
 
-import java.util.Arrays;
+import org.polemos.learn.Features;
+import org.polemos.learn.TreeView;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
@@ -15,70 +16,13 @@ final class RoleFeatures {
   private final QuotedSentence quoted;
   private final Sentence s;
   private final int cue;
-  private final int[] path;
-  private final int[] branch;
-  private final int[] depth;
-  private final int[] first;
-  private final int[] last;
-  private final int up;
+  private final TreeView tree;
 
   RoleFeatures(QuotedSentence quoted, int cue) {
     this.quoted = quoted;
     this.s = quoted.sentence();
     this.cue = cue;
-    int n = s.size();
-    path = new int[n];
-    branch = new int[n];
-    depth = new int[n];
-    first = new int[n];
-    last = new int[n];
-    Arrays.fill(branch, -2);
-    int code = 17;
-    int steps = 0;
-    branch[cue] = -1;
-    down(cue, -1, code, 0);
-    for (int from = cue, top = s.token(cue).head();
-        top >= 0;
-        from = top, top = s.token(top).head()) {
-      code = steps < 3 ? Features.mix(code * 31 + s.token(from).deprel().hashCode()) : code;
-      steps++;
-      branch[top] = -1 - steps;
-      path[top] = code;
-      down(top, from, code, 0);
-    }
-    up = steps;
-    for (int i = 0; i < n; i++) {
-      int b = branch[i];
-      if (b >= 0) {
-        first[b] = first[b] == 0 ? i + 1 : first[b];
-        last[b] = i + 1;
-      }
-    }
-  }
-
-  private void down(int node, int except, int code, int level) {
-    for (int c : s.children(node)) {
-      if (c == except) {
-        continue;
-      }
-      int own =
-          level < 2
-              ? Features.mix(code * 37 + s.token(c).deprel().hashCode())
-              : level == 2 ? code * 3 + 1 : code;
-      path[c] = own;
-      branch[c] = level == 0 ? c : branch[node];
-      depth[c] = level + 1;
-      down(c, -1, own, level + 1);
-    }
-  }
-
-  /** Whether two words lie in the same branch; ancestors of the cue each stand alone. */
-  boolean sameBranch(int i, int j) {
-    return branch[i] == branch[j];
-  }
-
-  int sidesOf(int i) {
-    return i < cue ? 1 : i == cue ? 0 : 2;
+    this.tree = new TreeView(s, cue);
   }
 
   void fill(int i, Features f) {
@@ -86,17 +30,17 @@ final class RoleFeatures {
     Token t = s.token(i);
     Token c = s.token(cue);
     int lemma = Lemmas.number(c);
-    int b = branch[i];
-    int kind = b >= 0 ? s.token(b).deprel().hashCode() : b;
+    int b = tree.branch(i);
+    int kind = tree.kind(i);
     int kindTag = b >= 0 ? s.token(b).upos().hashCode() : 0;
-    int side = sidesOf(i);
+    int side = tree.side(i);
     int distance = bucket(Math.abs(i - cue));
     int quote = quote(i);
     int tag = t.upos().hashCode();
-    int above = b >= 0 ? parentOf(b) == cue ? 0 : 1 : 2;
+    int above = tree.above(i);
     f.add(1, 0);
-    f.add(2, path[i], side);
-    f.add(3, path[i], lemma);
+    f.add(2, tree.path(i), side);
+    f.add(3, tree.path(i), lemma);
     f.add(4, kind, kindTag, above);
     f.add(5, kind, lemma, above);
     f.add(6, kind, b >= 0 ? marker(b) : 0, lemma);
@@ -105,26 +49,26 @@ final class RoleFeatures {
     f.add(9, kind, side, quote * 4 + above);
     f.add(10, quote, side, lemma);
     f.add(11, quote, kind, tag);
-    f.add(12, path[i], t.deprel().hashCode(), tag);
-    f.add(13, path[i], quote);
+    f.add(12, tree.path(i), t.deprel().hashCode(), tag);
+    f.add(13, tree.path(i), quote);
     f.add(14, Lemmas.number(t), kind, above);
     f.add(15, Lemmas.number(t), side * 8 + Math.min(Math.abs(i - cue), 4));
-    f.add(16, Lemmas.number(t), path[i]);
-    f.add(17, c.deprel().hashCode(), path[i]);
+    f.add(16, Lemmas.number(t), tree.path(i));
+    f.add(17, c.deprel().hashCode(), tree.path(i));
     f.add(18, c.xpos().hashCode(), kind, side * 4 + above);
-    f.add(19, c.upos().hashCode(), path[i], side);
+    f.add(19, c.upos().hashCode(), tree.path(i), side);
     f.add(20, lemma, Lemmas.number(t), side);
     f.add(21, t.name().hashCode(), kind, side);
-    f.add(22, t.deprel().hashCode(), depth[i] > 2 ? 3 : depth[i], kind);
+    f.add(22, t.deprel().hashCode(), tree.depth(i) > 2 ? 3 : tree.depth(i), kind);
     f.add(23, b >= 0 ? Lemmas.number(s.token(b)) : 0, kind);
-    f.add(24, c.deprel().hashCode(), kind, side * 8 + above * 2 + (up > 0 ? 1 : 0));
-    f.add(25, edge(i, b), kind, tag);
-    f.add(26, edge(i, b), Lemmas.number(t), quote);
-    f.add(27, Math.min(up, 4), kind, side);
+    f.add(24, c.deprel().hashCode(), kind, side * 8 + above * 2 + (tree.up() > 0 ? 1 : 0));
+    f.add(25, tree.edge(i), kind, tag);
+    f.add(26, tree.edge(i), Lemmas.number(t), quote);
+    f.add(27, Math.min(tree.up(), 4), kind, side);
     f.add(28, form(i - 1), Lemmas.number(t), side);
     f.add(29, form(i + 1), Lemmas.number(t), side);
     f.add(30, frame(), kind, side);
-    f.add(31, frame(), path[i]);
+    f.add(31, frame(), tree.path(i));
     f.add(32, quoted.headline() ? 1 : 0, side, tag);
     f.add(33, lemma, c.deprel().hashCode(), kind * 3 + side);
   }
@@ -133,10 +77,9 @@ final class RoleFeatures {
   void change(int i, Features f) {
     f.clear();
     Token t = s.token(i);
-    boolean same = i > 0 && sameBranch(i, i - 1);
-    int side = sidesOf(i);
-    int b = branch[i];
-    int kind = b >= 0 ? s.token(b).deprel().hashCode() : b;
+    boolean same = i > 0 && tree.sameBranch(i, i - 1);
+    int side = tree.side(i);
+    int kind = tree.kind(i);
     f.add(50, same ? 1 : 0, side);
     f.add(51, same ? 1 : 0, t.upos().hashCode(), side);
     f.add(52, i == cue ? 1 : i - 1 == cue ? 2 : 0, i > 0 ? s.token(i - 1).upos().hashCode() : 0);
@@ -144,10 +87,6 @@ final class RoleFeatures {
     f.add(54, same ? 1 : 0, kind);
     f.add(55, Lemmas.number(t));
     f.add(56, i > 0 ? Lemmas.number(s.token(i - 1)) : 0);
-  }
-
-  private int parentOf(int i) {
-    return s.token(i).head();
   }
 
   private int frameCache = -1;
@@ -192,10 +131,6 @@ final class RoleFeatures {
       return 0;
     }
     return q == quoted.quotation(cue) ? 1 : 2;
-  }
-
-  private int edge(int i, int b) {
-    return b < 0 ? 3 : (first[b] == i + 1 ? 1 : 0) | (last[b] == i + 1 ? 2 : 0);
   }
 
   /** The word that opens a clause or phrase: its subordinator, preposition or relative. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.polemos.learn.Chain;
+import org.polemos.learn.Features;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
@@ -147,6 +149,9 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       view.change(i, features);
       model.change().score(features, changes[i]);
     }
-    return RoleDecoder.best(words, changes, cue);
+    for (Role role : Role.values()) {
+      words[cue][role.ordinal()] = role == Role.CUE ? 0 : Chain.NEVER;
+    }
+    return Chain.best(words, changes);
   }
 }

@@ -61,12 +61,17 @@ public final class PairReader {
   }
 
   /**
-   * What a sentence shows of the deed between two parties, in words that a {@link PairRanker}
-   * weighs; empty where it names neither.
+   * What a sentence shows of the deed between two parties, in words that a {@link
+   * org.polemos.learn.Ranker} weighs; empty where it names neither.
    */
   public List<String> features(
       Clauses clauses, SortedMap<Integer, Actor> actors, List<Span> source, List<Span> target) {
     return PairFeatures.of(clauses.sentence(), actors, source, target);
+  }
+
+  /** What a whole sentence shows of its main deed. */
+  public List<String> features(Clauses clauses) {
+    return SentenceFeatures.of(clauses.sentence());
   }
 
   /**

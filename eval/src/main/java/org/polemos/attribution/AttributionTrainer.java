@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.polemos.eval.BratReader;
+import org.polemos.learn.ChainTrainer;
+import org.polemos.learn.Dropout;
+import org.polemos.learn.Features;
+import org.polemos.learn.Weights;
 import org.polemos.parse.Parser;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
@@ -34,7 +38,7 @@ public final class AttributionTrainer {
   private final Random random = new Random(1);
   private final List<Instance> cues = new ArrayList<>();
   private final List<Instance> heldCues = new ArrayList<>();
-  private final List<RoleTrainer.Sequence> sequences = new ArrayList<>();
+  private final List<ChainTrainer.Sequence> sequences = new ArrayList<>();
 
   /** One yes-or-no decision. */
   private record Instance(int[] features, boolean yes) {}
@@ -126,7 +130,7 @@ public final class AttributionTrainer {
     return false;
   }
 
-  private static RoleTrainer.Sequence sequence(QuotedSentence q, int cue, BratReader.Marked m) {
+  private static ChainTrainer.Sequence sequence(QuotedSentence q, int cue, BratReader.Marked m) {
     Sentence s = q.sentence();
     RoleFeatures view = new RoleFeatures(q, cue);
     Features f = new Features();
@@ -147,7 +151,7 @@ public final class AttributionTrainer {
                   : inside(token, m.content()) ? Role.CONTENT : Role.NONE;
       roles[i] = (byte) role.ordinal();
     }
-    return new RoleTrainer.Sequence(cue, words, changes, roles);
+    return new ChainTrainer.Sequence(cue, words, changes, roles);
   }
 
   // ---- fitting
@@ -158,11 +162,11 @@ public final class AttributionTrainer {
     float threshold = threshold(Weights.of(CUE_BITS, 1, logistic(epochs)));
     cues.addAll(heldCues);
     Weights cueWeights = Weights.of(CUE_BITS, 1, logistic(epochs));
-    RoleTrainer roles = new RoleTrainer(ROLE_BITS, CHANGE_BITS);
+    ChainTrainer roles = new ChainTrainer(Role.COUNT, ROLE_BITS, CHANGE_BITS);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(sequences, random);
       double loss = 0;
-      for (RoleTrainer.Sequence q : sequences) {
+      for (ChainTrainer.Sequence q : sequences) {
         loss += roles.learn(q);
       }
       System.err.printf("roles, pass %d: loss %.4f%n", epoch + 1, loss / sequences.size());
@@ -179,7 +183,7 @@ public final class AttributionTrainer {
     cues.replaceAll(x -> new Instance(frequent(x.features(), seen), x.yes()));
     int[] words = new int[1 << ROLE_BITS];
     int[] changes = new int[1 << CHANGE_BITS];
-    for (RoleTrainer.Sequence q : sequences) {
+    for (ChainTrainer.Sequence q : sequences) {
       for (int[] features : q.words()) {
         count(features, words);
       }
@@ -187,7 +191,7 @@ public final class AttributionTrainer {
         count(features, changes);
       }
     }
-    for (RoleTrainer.Sequence q : sequences) {
+    for (ChainTrainer.Sequence q : sequences) {
       for (int i = 0; i < q.words().length; i++) {
         q.words()[i] = frequent(q.words()[i], words);
         q.changes()[i] = frequent(q.changes()[i], changes);

@@ -17,6 +17,9 @@ import org.polemos.text.Span;
 final class BioReader {
 
   private static final Pattern GAP = Pattern.compile("[\t ]+");
+  private static final Pattern CLOSING =
+      Pattern.compile("[.,;:!?%)\\]}’”-]|['’](s|re|ve|ll|d|m|t)?|n['’]t");
+  private static final Pattern OPENING = Pattern.compile("[(\\[{$“‘#-]");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /**
@@ -33,6 +36,37 @@ final class BioReader {
       return words.stream()
           .map(span -> new Token(span, span.in(text), "_", "_", "_", -1, "_", "O"))
           .toList();
+    }
+
+    /** The same with spaces only where running text has them: "Mali's", "re-open", "(WHO)". */
+    Tagged natural() {
+      StringBuilder joined = new StringBuilder();
+      List<Span> places = new ArrayList<>();
+      String before = "";
+      for (Span word : words) {
+        String form = word.in(text);
+        if (!joined.isEmpty()
+            && !CLOSING.matcher(form).matches()
+            && !OPENING.matcher(before).matches()) {
+          joined.append(' ');
+        }
+        places.add(new Span(joined.length(), joined.length() + form.length()));
+        joined.append(form);
+        before = form;
+      }
+      List<Labelled> moved =
+          spans.stream().map(s -> new Labelled(s.label(), moved(s.span(), places))).toList();
+      return new Tagged(joined.toString(), places, moved);
+    }
+
+    private Span moved(Span span, List<Span> places) {
+      Span all = null;
+      for (int i = 0; i < words.size(); i++) {
+        if (words.get(i).overlaps(span)) {
+          all = all == null ? places.get(i) : all.union(places.get(i));
+        }
+      }
+      return all;
     }
   }
 

@@ -34,8 +34,12 @@ public final class PlvEvaluator {
     this.classifier = classifier;
   }
 
-  /** One row of the gold. */
-  public record Pair(String sentence, String source, String target, String root) {}
+  /**
+   * One row of the gold.
+   *
+   * @param quad the root's quad class, 1 to 4
+   */
+  public record Pair(String sentence, String source, String target, String root, String quad) {}
 
   /**
    * How one pair came out.
@@ -105,8 +109,8 @@ public final class PlvEvaluator {
     List<String> lines = Files.readAllLines(file);
     for (String line : lines.subList(1, lines.size())) {
       String[] cells = line.split("\t", -1);
-      if (cells.length >= 5) {
-        pairs.add(new Pair(plain(cells[0]), plain(cells[2]), plain(cells[3]), cells[4]));
+      if (cells.length >= 6) {
+        pairs.add(new Pair(plain(cells[0]), plain(cells[2]), plain(cells[3]), cells[4], cells[5]));
       }
     }
     return pairs;

@@ -1,4 +1,4 @@
-package org.polemos.attribution;
+package org.polemos.learn;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,7 +10,7 @@ import java.io.IOException;
  * <p>Rows are held as bytes with one scale, which costs nothing measurable and keeps the file
  * small.
  */
-final class Weights {
+public final class Weights {
 
   private final int bits;
   private final int width;
@@ -25,7 +25,7 @@ final class Weights {
   }
 
   /** Rounds trained scores; {@code scores} holds {@code 2^bits} rows of {@code width}. */
-  static Weights of(int bits, int width, float[] scores) {
+  public static Weights of(int bits, int width, float[] scores) {
     float most = 1e-6f;
     for (float s : scores) {
       most = Math.max(most, Math.abs(s));
@@ -51,7 +51,7 @@ final class Weights {
     return n == 0 ? 1 : (float) (12 * Math.sqrt(sum / n));
   }
 
-  static Weights read(DataInput in) throws IOException {
+  public static Weights read(DataInput in) throws IOException {
     int bits = in.readInt();
     int width = in.readInt();
     float scale = in.readFloat();
@@ -60,7 +60,7 @@ final class Weights {
     return new Weights(bits, width, scale, rows);
   }
 
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     out.writeInt(bits);
     out.writeInt(width);
     out.writeFloat(scale);
@@ -68,7 +68,7 @@ final class Weights {
   }
 
   /** Adds the scores of all features to {@code sums}, which has {@code width} places. */
-  void score(Features features, float[] sums) {
+  public void score(Features features, float[] sums) {
     int mask = (1 << bits) - 1;
     for (int k = 0; k < features.size(); k++) {
       int row = (features.get(k) & mask) * width;
@@ -82,7 +82,7 @@ final class Weights {
   }
 
   /** The score of the only column. */
-  float score(Features features) {
+  public float score(Features features) {
     int mask = (1 << bits) - 1;
     int sum = 0;
     for (int k = 0; k < features.size(); k++) {
@@ -92,7 +92,7 @@ final class Weights {
   }
 
   /** The score of the only column, for features held in an array. */
-  float score(int[] features) {
+  public float score(int[] features) {
     int mask = (1 << bits) - 1;
     int sum = 0;
     for (int feature : features) {

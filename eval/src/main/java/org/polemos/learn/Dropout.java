@@ -1,16 +1,17 @@
-package org.polemos.attribution;
+package org.polemos.learn;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /** Leaves out features at random in each step of training, so that none is leaned on alone. */
-final class Dropout {
+public final class Dropout {
 
   /** The share of features that stays. */
-  static final float KEPT = 0.6f;
+  public static final float KEPT = 0.6f;
 
   private Dropout() {}
 
-  static int[] some(int[] features, Random random) {
+  public static int[] some(int[] features, Random random) {
     int[] kept = new int[features.length];
     int n = 0;
     for (int f : features) {
@@ -18,6 +19,6 @@ final class Dropout {
         kept[n++] = f;
       }
     }
-    return java.util.Arrays.copyOf(kept, n);
+    return Arrays.copyOf(kept, n);
   }
 }

@@ -1,38 +1,38 @@
-package org.polemos.attribution;
+package org.polemos.learn;
 
 import java.util.Arrays;
 
 /** A growing list of hashed features, used again for each decision. */
-final class Features {
+public final class Features {
 
   private int[] numbers = new int[96];
   private int size;
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int get(int k) {
+  public int get(int k) {
     return numbers[k];
   }
 
-  int[] copy() {
+  public int[] copy() {
     return Arrays.copyOf(numbers, size);
   }
 
-  void add(int template, int a) {
+  public void add(int template, int a) {
     put(mix(template * 0x9E3779B9 + a));
   }
 
-  void add(int template, int a, int b) {
+  public void add(int template, int a, int b) {
     put(mix(mix(template * 0x9E3779B9 + a) + b));
   }
 
-  void add(int template, int a, int b, int c) {
+  public void add(int template, int a, int b, int c) {
     put(mix(mix(mix(template * 0x9E3779B9 + a) + b) + c));
   }
 
@@ -44,7 +44,7 @@ final class Features {
   }
 
   /** The finaliser of MurmurHash3. */
-  static int mix(int h) {
+  public static int mix(int h) {
     int x = h;
     x ^= x >>> 16;
     x *= 0x85EBCA6B;

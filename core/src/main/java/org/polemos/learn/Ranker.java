@@ -1,4 +1,4 @@
-package org.polemos.event;
+package org.polemos.learn;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -14,23 +14,23 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Weighs what a sentence shows and which rules fit, and says how likely each root is between two
- * given parties: a multinomial logistic regression over hashed features. Immutable.
+ * Says how likely each of several labels is, from features that can be read: a multinomial logistic
+ * regression over hashed features. Immutable.
  */
-public final class PairRanker {
+public final class Ranker {
 
   /** The weights have {@code 2^BITS} rows. */
   public static final int BITS = 17;
 
   private static final int MAGIC = 0x504C4D52;
 
-  private final List<String> roots;
+  private final List<String> labels;
   private final float temperature;
   private final float scale;
   private final byte[] rows;
 
-  private PairRanker(List<String> roots, float temperature, float scale, byte[] rows) {
-    this.roots = roots;
+  private Ranker(List<String> labels, float temperature, float scale, byte[] rows) {
+    this.labels = labels;
     this.temperature = temperature;
     this.scale = scale;
     this.rows = rows;
@@ -39,10 +39,10 @@ public final class PairRanker {
   /**
    * Rounds trained weights to bytes.
    *
-   * @param weights {@code 2^BITS} rows, one column for each root
+   * @param weights {@code 2^BITS} rows, one column for each label
    * @param temperature what scores are divided by, so that what is said to be likely is
    */
-  public static PairRanker of(List<String> roots, float[] weights, float temperature) {
+  public static Ranker of(List<String> labels, float[] weights, float temperature) {
     float most = 1e-6f;
     for (float weight : weights) {
       most = Math.max(most, Math.abs(weight));
@@ -51,23 +51,23 @@ public final class PairRanker {
     for (int i = 0; i < rows.length; i++) {
       rows[i] = (byte) Math.round(weights[i] / most * 127);
     }
-    return new PairRanker(List.copyOf(roots), temperature, most / 127, rows);
+    return new Ranker(List.copyOf(labels), temperature, most / 127, rows);
   }
 
   /** Reads a file of weights. */
-  public static PairRanker read(Path file) throws IOException {
+  public static Ranker read(Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(
             new BufferedInputStream(new InflaterInputStream(Files.newInputStream(file))))) {
       if (in.readInt() != MAGIC) {
-        throw new IOException(file + " holds no ranker of pairs");
+        throw new IOException(file + " holds no ranker");
       }
-      List<String> roots = List.of(in.readUTF().split(" "));
+      List<String> labels = List.of(in.readUTF().split(" "));
       float temperature = in.readFloat();
       float scale = in.readFloat();
-      byte[] rows = new byte[roots.size() << BITS];
+      byte[] rows = new byte[labels.size() << BITS];
       in.readFully(rows);
-      return new PairRanker(roots, temperature, scale, rows);
+      return new Ranker(labels, temperature, scale, rows);
     }
   }
 
@@ -76,7 +76,7 @@ public final class PairRanker {
         new DataOutputStream(
             new BufferedOutputStream(new DeflaterOutputStream(Files.newOutputStream(file))))) {
       out.writeInt(MAGIC);
-      out.writeUTF(String.join(" ", roots));
+      out.writeUTF(String.join(" ", labels));
       out.writeFloat(temperature);
       out.writeFloat(scale);
       out.write(rows);
@@ -84,13 +84,13 @@ public final class PairRanker {
   }
 
   /** The same at another temperature. */
-  public PairRanker at(float other) {
-    return new PairRanker(roots, other, scale, rows);
+  public Ranker at(float other) {
+    return new Ranker(labels, other, scale, rows);
   }
 
   /** The columns' names. */
-  public List<String> roots() {
-    return roots;
+  public List<String> labels() {
+    return labels;
   }
 
   /** The row of a feature. */
@@ -99,9 +99,23 @@ public final class PairRanker {
     return (hash ^ hash >>> 15) & (1 << BITS) - 1;
   }
 
-  /** How likely each root is, in the order of {@link #roots()}; together 1. */
+  /** The likeliest label. */
+  public String best(List<String> features) {
+    return labels.get(best(probabilities(features)));
+  }
+
+  /** The place of the greatest of these. */
+  public static int best(double[] likely) {
+    int best = 0;
+    for (int c = 1; c < likely.length; c++) {
+      best = likely[c] > likely[best] ? c : best;
+    }
+    return best;
+  }
+
+  /** How likely each label is, in the order of {@link #labels()}; together 1. */
   public double[] probabilities(List<String> features) {
-    double[] sums = new double[roots.size()];
+    double[] sums = new double[labels.size()];
     for (String feature : features) {
       int row = row(feature) * sums.length;
       for (int c = 0; c < sums.length; c++) {
@@ -124,20 +138,20 @@ public final class PairRanker {
     return sums;
   }
 
-  /** The features that spoke most for a root against the mean of all, strongest first. */
-  public List<String> reasons(List<String> features, String root, int most) {
-    int column = roots.indexOf(root);
+  /** The features that spoke most for a label against the mean of all, strongest first. */
+  public List<String> reasons(List<String> features, String label, int most) {
+    int column = labels.indexOf(label);
     List<String> sorted = new ArrayList<>(features.stream().distinct().toList());
     sorted.sort(Comparator.comparingDouble((String f) -> -gain(f, column)));
     return sorted.stream().filter(f -> gain(f, column) > 0).limit(most).toList();
   }
 
   private double gain(String feature, int column) {
-    int row = row(feature) * roots.size();
+    int row = row(feature) * labels.size();
     double sum = 0;
-    for (int c = 0; c < roots.size(); c++) {
+    for (int c = 0; c < labels.size(); c++) {
       sum += rows[row + c];
     }
-    return rows[row + column] - sum / roots.size();
+    return rows[row + column] - sum / labels.size();
   }
 }
