@@ -127,6 +127,11 @@ public final class Archives implements AutoCloseable {
     }
   }
 
+  /** A connection to write for long, for one thread; SQLite sees to it that it does not collide. */
+  public Archive writer() {
+    return Archive.open(file);
+  }
+
   /** Changes the archive, one change at a time. */
   public <T> T write(Function<Archive, T> change) {
     writing.lock();

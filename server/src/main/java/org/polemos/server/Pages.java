@@ -79,7 +79,7 @@ public final class Pages {
   }
 
   private static Response own(List<String> segments) {
-    String name = segments.size() == 2 ? segments.get(1) : "";
+    String name = String.join("/", segments.subList(1, segments.size()));
     return switch (name) {
       case "" -> Response.text("text/html", resource("api.html"));
       case "openapi.json" -> Response.text("application/json", resource("openapi.json"));

@@ -97,7 +97,7 @@ public final class Changes {
     }
   }
 
-  /** Quad and score follow from type and mode. */
+  /** Quad and score follow from type and mode; a CAMEO code of another type goes. */
   private void rate(ObjectNode record) {
     EventType type = types.get(record.path("event").asText());
     if (type != null) {
@@ -105,6 +105,9 @@ public final class Changes {
       record.path("mode").forEach(mode -> modes.add(mode.asText()));
       record.put("quad", type.quad());
       record.put("score", type.score(modes));
+      if (!type.cameo().contains(record.path("cameo").asText())) {
+        record.set("cameo", NullNode.instance);
+      }
     }
   }
 

@@ -2,11 +2,13 @@ package org.polemos.archive.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.ArchiveException;
 import org.polemos.archive.Database;
+import org.polemos.archive.search.Search;
 
 /** The stories of an archive, and what people decide of them. */
 public final class Stories {
@@ -77,6 +79,33 @@ public final class Stories {
         events.isEmpty() ? new Object[] {""} : events.toArray());
   }
 
+  /** Stories with an event that a question holds of. */
+  public List<Summary> about(String question, int limit, int offset) {
+    Search.Where where = Search.where(question);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(limit);
+    values.add(offset);
+    return db.list(
+        LIST
+            + "WHERE s.story IN ("
+            + about(where)
+            + ") GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story LIMIT ? OFFSET ?",
+        Stories::summary,
+        values.toArray());
+  }
+
+  /** How many these are. */
+  public long count(String question) {
+    Search.Where where = Search.where(question);
+    return db.number("SELECT count(*) FROM (" + about(where) + ")", where.values().toArray());
+  }
+
+  private static String about(Search.Where where) {
+    return "SELECT DISTINCT t.story FROM stories t JOIN events e ON e.number = t.event"
+        + " JOIN documents d ON d.number = e.document WHERE "
+        + where.sql();
+  }
+
   private static Summary summary(ResultSet row) throws SQLException {
     return new Summary(
         row.getString(1),
@@ -133,6 +162,87 @@ public final class Stories {
         row -> row.getString(1),
         Math.min(one, other),
         Math.max(one, other));
+  }
+
+  /** A decision, and whether it still stands. */
+  public record Decision(
+      long number,
+      String made,
+      String by,
+      String kind,
+      String one,
+      String other,
+      @Nullable String comment,
+      @Nullable String undone,
+      @Nullable String undoneBy) {}
+
+  private static final String DECISIONS =
+      "SELECT number, made, author, kind, one_event, other_event, comment, undone, undone_by FROM"
+          + " decisions ";
+
+  /** What people decided, the newest first, undone decisions too. */
+  public List<Decision> decisions(int limit, int offset) {
+    return db.list(
+        DECISIONS + "ORDER BY number DESC LIMIT ? OFFSET ?", Stories::decision, limit, offset);
+  }
+
+  /** What people decided of the events of one story. */
+  public List<Decision> decisionsOn(long event) {
+    String members =
+        " IN (SELECT id FROM events WHERE number = ? OR number IN (SELECT event FROM stories WHERE"
+            + " story = (SELECT story FROM stories WHERE event = ?)))";
+    return db.list(
+        DECISIONS
+            + "WHERE one_event"
+            + members
+            + " OR other_event"
+            + members
+            + " ORDER BY number DESC",
+        Stories::decision,
+        event,
+        event,
+        event,
+        event);
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    return new Decision(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9));
+  }
+
+  /** An event of another document that is nearly of a story. */
+  public record Near(long event, double score, String why) {}
+
+  /** Events that were compared with those of a story and left, the nearest first. */
+  public List<Near> near(long event, int limit) {
+    String members =
+        "(SELECT ? UNION SELECT event FROM stories WHERE story = (SELECT story FROM"
+            + " stories WHERE event = ?))";
+    return db.list(
+        "SELECT n.event, max(n.score), n.why FROM (SELECT other AS event, score, why FROM links"
+            + " WHERE one IN "
+            + members
+            + " UNION ALL SELECT one, score, why FROM links WHERE other IN "
+            + members
+            + ") n WHERE n.event NOT IN "
+            + members
+            + " GROUP BY n.event ORDER BY 2 DESC, 1 LIMIT ?",
+        row -> new Near(row.getLong(1), row.getDouble(2), row.getString(3)),
+        event,
+        event,
+        event,
+        event,
+        event,
+        event,
+        limit);
   }
 
   /** Decides that two events are one; returns the decision's number. */

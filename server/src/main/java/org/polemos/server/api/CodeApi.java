@@ -1,8 +1,8 @@
 package org.polemos.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +15,7 @@ import org.polemos.server.http.Request;
 import org.polemos.server.http.Response;
 import org.polemos.server.http.Router;
 import org.polemos.text.Document;
+import org.polemos.text.DocumentReader;
 
 /** Codes a text that somebody pastes or drops, and keeps nothing. */
 final class CodeApi {
@@ -24,6 +25,9 @@ final class CodeApi {
 
   /** Of a file with many documents, so many are shown. */
   private static final int DOCUMENTS = 50;
+
+  /** So long a file of a foreign format may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Analyses analyses;
 
@@ -62,29 +66,55 @@ final class CodeApi {
   record Answer(List<View> documents, List<Upload.Trouble> problems) {}
 
   private Response code(Request request) throws IOException {
-    Upload upload = Upload.of(request, LONGEST);
     boolean explain = request.flag("explain", false);
     List<View> views = new ArrayList<>();
     List<Upload.Trouble> problems = new ArrayList<>();
-    upload.read(
-        new ByteArrayInputStream(upload.bytes()),
-        document -> {
-          if (views.size() < DOCUMENTS) {
-            views.add(view(document, explain));
-          } else if (views.size() == DOCUMENTS && problems.isEmpty()) {
-            problems.add(
-                new Upload.Trouble(
-                    document.id(),
-                    "only the first " + DOCUMENTS + " documents are shown",
-                    "add the file to the archive"));
-          }
-        },
-        problems::add);
+    try (Upload upload = Upload.of(request, LONGEST)) {
+      upload.read(new Shown(explain, views, problems), read -> {}, PATIENCE);
+    }
     if (views.isEmpty()) {
       String reason = problems.isEmpty() ? "there is no text in it" : problems.get(0).said();
       throw Problem.unprocessable(reason);
     }
     return Response.json(new Answer(views, problems)).with("Cache-Control", "no-store");
+  }
+
+  /** Codes what is read, as far as it can be shown. */
+  private final class Shown implements DocumentReader.Sink {
+    private final boolean explain;
+    private final List<View> views;
+    private final List<Upload.Trouble> problems;
+    private long characters;
+
+    Shown(boolean explain, List<View> views, List<Upload.Trouble> problems) {
+      this.explain = explain;
+      this.views = views;
+      this.problems = problems;
+    }
+
+    @Override
+    public void document(Document document) {
+      characters += document.text().length();
+      if (views.size() < DOCUMENTS && characters <= 2L * LONGEST) {
+        views.add(view(document, explain));
+      } else if (problems.stream().noneMatch(problem -> problem.place().isEmpty())) {
+        problems.add(
+            new Upload.Trouble(
+                "",
+                "only the first " + views.size() + " documents are shown",
+                "add the file to the archive"));
+      }
+    }
+
+    @Override
+    public void warning(org.polemos.text.Problem problem) {
+      problems.add(Upload.Trouble.of(problem));
+    }
+
+    @Override
+    public void failure(org.polemos.text.Problem problem) {
+      problems.add(Upload.Trouble.of(problem));
+    }
   }
 
   private View view(Document document, boolean explain) {

@@ -119,7 +119,7 @@ final class MetaApi {
             row ->
                 new CodedBy(row.getString(1), row.getString(2), row.getString(3), row.getLong(4))),
         coder,
-        new Limits(CodeApi.LONGEST, 64 << 20, Upload.KINDS));
+        new Limits(CodeApi.LONGEST, JobsApi.LONGEST, Upload.KINDS));
   }
 
   private static Map<String, Long> counts(Database db, String sql) {

@@ -82,7 +82,8 @@ record WhyView(
   }
 
   /** What a passage tells of one of its records. */
-  static WhyView of(Analysis analysis, Analysis.Passage passage, int number, BackgroundEngine.Parts parts) {
+  static WhyView of(
+      Analysis analysis, Analysis.Passage passage, int number, BackgroundEngine.Parts parts) {
     EventRecord record = passage.records().get(number);
     return of(
         record,
@@ -173,7 +174,10 @@ record WhyView(
   }
 
   private static List<Rejected> rejected(
-      Analysis analysis, Analysis.Passage passage, EventMention mention, BackgroundEngine.Parts parts) {
+      Analysis analysis,
+      Analysis.Passage passage,
+      EventMention mention,
+      BackgroundEngine.Parts parts) {
     List<Rejected> rejected = new ArrayList<>();
     for (Trial trial : parts.coder().trials(analysis.document(), passage)) {
       boolean here = trial.clause().predicate() == mention.clause().predicate();

@@ -202,7 +202,7 @@ public final class Request {
     }
   }
 
-  private static Problem tooLong(int longest) {
+  public static Problem tooLong(int longest) {
     return Problem.of(413, "this is longer than " + longest / 1000 + " kB");
   }
 }

@@ -1,0 +1,72 @@
+package org.polemos.archive.review;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of all judgements of one record.
+ *
+ * @param verdict that holds: of what settles, else of the newest
+ * @param record as it should be; as it was, where it is rejected
+ * @param by who holds it so
+ * @param added whether people added it, so that no coder found it
+ * @param disputed whether somebody holds it otherwise and nothing settles that
+ */
+record Outcome(
+    Verdict verdict,
+    ObjectNode record,
+    List<String> by,
+    boolean settled,
+    boolean disputed,
+    boolean added) {
+
+  /**
+   * @param standing judgements of one record, in the order in which they were made
+   * @return {@code null} where there are but comments
+   */
+  static @Nullable Outcome of(List<Review> standing, Changes changes, String text) {
+    List<Review> judging = standing.stream().filter(Review::judges).toList();
+    if (judging.isEmpty()) {
+      return null;
+    }
+    Review last = judging.get(judging.size() - 1);
+    for (Review review : judging) {
+      last = review.settles() ? review : last.settles() ? last : review;
+    }
+    String chosen = told(last, changes, text);
+    Map<String, String> others = new LinkedHashMap<>();
+    for (Review review : judging) {
+      others.put(review.by(), told(review, changes, text));
+    }
+    List<String> by = new ArrayList<>();
+    others.forEach((who, told) -> {
+      if (told.equals(chosen)) {
+        by.add(who);
+      }
+    });
+    boolean agreed = others.values().stream().allMatch(chosen::equals);
+    return new Outcome(
+        last.verdict(),
+        record(last, changes, text),
+        by,
+        last.settles(),
+        !agreed && !last.settles(),
+        judging.stream().anyMatch(review -> review.verdict() == Verdict.ADD));
+  }
+
+  /** The record as one person holds it to be. */
+  static ObjectNode record(Review review, Changes changes, String text) {
+    ObjectNode judged = Changes.tree(review.record());
+    return review.verdict() == Verdict.CORRECT
+        ? changes.apply(judged, review.changes(), text)
+        : judged;
+  }
+
+  private static String told(Review review, Changes changes, String text) {
+    return review.verdict() == Verdict.REJECT ? "" : Slots.all(record(review, changes, text));
+  }
+}
