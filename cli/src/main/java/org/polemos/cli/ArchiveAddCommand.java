@@ -1,12 +1,15 @@
 package org.polemos.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.polemos.Coder;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Coded;
 import org.polemos.archive.Ingest;
 import org.polemos.archive.Languages;
+import org.polemos.archive.watch.Feeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,18 +59,31 @@ final class ArchiveAddCommand extends ConsoleCommand {
     long started = System.nanoTime();
     try (Archive opened = parent.archive.write();
         Ingest ingest = new Ingest(opened, coder.versions())) {
+      Map<String, String> feeds = new LinkedHashMap<>();
       Batch<Coded> batch =
           new Batch<>(
-              input.threads(),
-              ingest::admit,
-              document -> Coded.by(coder, languages, document),
-              ingest::add);
+                  input.threads(),
+                  ingest::admit,
+                  document -> Coded.by(coder, languages, document),
+                  ingest::add)
+              .with((title, url) -> feeds.put(url, title));
       int exit = batch.run(console, files.wanted(), input.defaults(), ingest::flush);
+      watch(opened, feeds);
       tell(ingest.counts(), files.left(), (System.nanoTime() - started) / 1e9);
       if (!alone && ingest.counts().added() > 0) {
         ArchiveLinkCommand.link(console, opened, false);
       }
       return exit;
+    }
+  }
+
+  private void watch(Archive opened, Map<String, String> feeds) {
+    if (!feeds.isEmpty()) {
+      Feeds watched = new Feeds(opened);
+      feeds.forEach((url, title) -> watched.add(title, url));
+      console.message(
+          String.format(
+              "%,d feeds were listed; polemos archive watch reads them from now on", feeds.size()));
     }
   }
 

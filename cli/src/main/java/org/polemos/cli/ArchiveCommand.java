@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ArchiveAddCommand.class,
+      ArchiveWatchCommand.class,
       ArchiveSearchCommand.class,
       ArchiveStoriesCommand.class,
       ArchiveCompareCommand.class,

@@ -11,14 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.polemos.SetupException;
+import org.polemos.formats.FeedSink;
 import org.polemos.formats.Formats;
 import org.polemos.formats.Kinds;
 import org.polemos.text.Defaults;
 import org.polemos.text.Document;
 import org.polemos.text.DocumentFiles;
-import org.polemos.text.DocumentReader;
 import org.polemos.text.Problem;
 
 /**
@@ -28,7 +29,7 @@ import org.polemos.text.Problem;
  *
  * @param <R> what becomes of one document
  */
-final class Batch<R> implements DocumentReader.Sink {
+final class Batch<R> implements FeedSink {
 
   /** Takes results, one at a time. */
   interface Output<R> {
@@ -57,6 +58,8 @@ final class Batch<R> implements DocumentReader.Sink {
   private Document held;
   private String file;
   private long characters;
+  private BiConsumer<String, String> feeds = (title, url) -> listsFeeds();
+  private String listed = "";
 
   Batch(int threads, Function<Document, R> work, Output<R> output) {
     this(threads, (document, file) -> document, work, output);
@@ -67,6 +70,12 @@ final class Batch<R> implements DocumentReader.Sink {
     this.gate = gate;
     this.work = work;
     this.output = output;
+  }
+
+  /** Takes the addresses of feeds, which lists of feeds hold in the place of documents. */
+  Batch<R> with(BiConsumer<String, String> takesFeeds) {
+    feeds = takesFeeds;
+    return this;
   }
 
   /**
@@ -143,6 +152,18 @@ final class Batch<R> implements DocumentReader.Sink {
         held = null;
       }
       submit(document);
+    }
+  }
+
+  @Override
+  public void feed(String title, String url) {
+    feeds.accept(title, url);
+  }
+
+  private void listsFeeds() {
+    if (!listed.equals(file)) {
+      failure(new Problem(file, "lists feeds on the web", "polemos archive watch " + file));
+      listed = file;
     }
   }
 

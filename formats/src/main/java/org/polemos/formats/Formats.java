@@ -21,7 +21,8 @@ import org.polemos.text.Problem;
  * Reads documents of foreign formats in a process of its own, which may neither take more memory
  * nor more time than it is given: a hostile file ends that process, never this one.
  *
- * <p>The process starts with the first file and serves all that follow. Used by one thread.
+ * <p>The process starts with the first file and serves all that follow. Used by one thread, and by
+ * no sink while it is given documents.
  */
 public final class Formats implements AutoCloseable {
 

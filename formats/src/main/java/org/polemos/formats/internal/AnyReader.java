@@ -26,28 +26,34 @@ final class AnyReader implements DocumentReader {
   private static final Detector DETECTOR = new DefaultDetector();
 
   private final FeedSink feeds;
+  private final @Nullable String file;
   private final int depth;
 
-  AnyReader(FeedSink feeds) {
-    this(feeds, 0);
+  /**
+   * @param file what the file is called on the disk, which tells its format
+   */
+  AnyReader(FeedSink feeds, String file) {
+    this(feeds, file, 0);
   }
 
-  private AnyReader(FeedSink feeds, int depth) {
+  private AnyReader(FeedSink feeds, @Nullable String file, int depth) {
     this.feeds = feeds;
+    this.file = file;
     this.depth = depth;
   }
 
   @Override
   public void read(InputStream bytes, String name, Defaults defaults, Sink sink)
       throws IOException {
-    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String called = file == null ? name : file;
+    String ending = called.substring(called.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (ending.equals("jsonl") || ending.equals("ndjson")) {
       new JsonLinesReader().read(bytes, name, defaults, sink);
       return;
     }
     try (TikaInputStream marked = TikaInputStream.get(bytes)) {
       Metadata known = new Metadata();
-      known.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+      known.set(TikaCoreProperties.RESOURCE_NAME_KEY, called);
       String type = DETECTOR.detect(marked, known).getBaseType().toString();
       DocumentReader reader = reader(type, ending);
       if (reader == null) {
@@ -108,7 +114,7 @@ final class AnyReader implements DocumentReader {
   /** Reads what lies in an archive; refuses where archives lie in archives without end. */
   private DocumentReader inner() {
     if (depth < DEEPEST) {
-      return new AnyReader(feeds, depth + 1);
+      return new AnyReader(feeds, null, depth + 1);
     }
     return (bytes, name, defaults, sink) ->
         sink.failure(

@@ -10,6 +10,9 @@ final class Blocks implements NodeVisitor {
 
   private final StringBuilder out = new StringBuilder();
 
+  /** Within how many elements that keep their lines. */
+  private int kept;
+
   private Blocks() {}
 
   static String text(Element element) {
@@ -23,6 +26,7 @@ final class Blocks implements NodeVisitor {
     if (node instanceof TextNode words) {
       append(words.getWholeText());
     } else if (node instanceof Element element) {
+      kept += element.normalName().equals("pre") ? 1 : 0;
       if (element.normalName().equals("br")) {
         newLine(1);
       } else if (element.isBlock()) {
@@ -36,6 +40,7 @@ final class Blocks implements NodeVisitor {
   @Override
   public void tail(Node node, int depth) {
     if (node instanceof Element element && element.isBlock()) {
+      kept -= element.normalName().equals("pre") ? 1 : 0;
       newLine(2);
     }
   }
@@ -46,6 +51,8 @@ final class Blocks implements NodeVisitor {
       char c = words.charAt(i);
       if (!Character.isWhitespace(c) && c != '\u00a0') {
         out.append(c);
+      } else if (c == '\n' && kept > 0) {
+        newLine(1);
       } else if (!out.isEmpty() && !Character.isWhitespace(out.charAt(out.length() - 1))) {
         out.append(' ');
       }

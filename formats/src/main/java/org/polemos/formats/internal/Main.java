@@ -46,7 +46,7 @@ public final class Main {
         new Defaults(
             asked.at(2), asked.at(3), published == null ? null : LocalDate.parse(published));
     try (InputStream bytes = Files.newInputStream(Path.of(asked.word(0)))) {
-      new AnyReader(sink).read(bytes, name, defaults, sink);
+      new AnyReader(sink, asked.word(0)).read(bytes, name, defaults, sink);
     } catch (TooLargeException large) {
       sink.failure(new Problem(name, large.reason(), "split it"));
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {

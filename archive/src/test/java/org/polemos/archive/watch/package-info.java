@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.watch;
+
+import org.jspecify.annotations.NullMarked;
