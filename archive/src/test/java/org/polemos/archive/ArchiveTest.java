@@ -156,6 +156,23 @@ class ArchiveTest {
   }
 
   @Test
+  void anOlderArchiveIsBroughtUpToDateWithAllThatIsInIt() {
+    Path old = folder.resolve("old.db");
+    try (Archive made = Archive.open(old)) {
+      Made.add(made, "a.txt", Made.deed(note("a", "USA hit RUS."), "ASSAULT", "USA", "RUS"));
+      made.db().script("DROP TABLE feeds");
+      made.db().script("PRAGMA user_version = 2");
+    }
+    assertSays("of an older version", () -> Archive.read(old).close());
+    Archive.open(old).close();
+    try (Archive now = Archive.read(old)) {
+      assertEquals(Schema.VERSION, now.db().number("PRAGMA user_version"));
+      assertEquals(1, now.db().number("SELECT count(*) FROM events"));
+      assertEquals(0, now.db().number("SELECT count(*) FROM feeds"));
+    }
+  }
+
+  @Test
   void aFullDiskLosesNothingThatWasCommitted() {
     try (Archive archive = archive()) {
       Made.add(archive, "a.txt", Made.deed(note("a", "USA hit RUS."), "ASSAULT", "USA", "RUS"));

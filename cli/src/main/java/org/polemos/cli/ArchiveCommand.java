@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       ArchiveRecodeCommand.class,
       ArchiveLinkCommand.class,
       ArchiveInfoCommand.class,
+      ArchiveVerifyCommand.class,
+      ArchiveForgetCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     exitCodeListHeading = "%nExit codes:%n",

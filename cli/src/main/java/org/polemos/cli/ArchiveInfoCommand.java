@@ -40,7 +40,17 @@ final class ArchiveInfoCommand extends ConsoleCommand {
           out,
           "not coded",
           "SELECT not_coded, count(*) FROM documents WHERE not_coded IS NOT NULL GROUP BY 1 ORDER BY 2 DESC LIMIT 5");
-      line(out, "events", String.format("%,d", db.number("SELECT count(*) FROM events")));
+      long orphaned =
+          db.number(
+              "SELECT count(*) FROM events e JOIN documents d ON d.number = e.document"
+                  + " WHERE d.text IS NULL");
+      line(
+          out,
+          "events",
+          String.format("%,d", db.number("SELECT count(*) FROM events"))
+              + (orphaned == 0
+                  ? ""
+                  : String.format(", %,d orphaned: their text is gone", orphaned)));
       counted(db, out, "types", "SELECT event, count(*) FROM events GROUP BY 1 ORDER BY 2 DESC");
       counted(
           db, out, "statuses", "SELECT status, count(*) FROM events GROUP BY 1 ORDER BY 2 DESC");

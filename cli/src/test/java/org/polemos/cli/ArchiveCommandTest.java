@@ -42,7 +42,8 @@ class ArchiveCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "add", "search", "stories", "compare", "blame", "trend", "export", "recode", "link", "info"
+        "add", "watch", "search", "stories", "compare", "blame", "trend", "export", "recode",
+        "link", "info", "verify", "forget"
       })
   void everyCommandHasHelpWithExamples(String command) {
     Result result = Cli.run("archive", command, "--help");

@@ -71,7 +71,8 @@ public final class JsonLinesWriter implements RecordWriter {
     text("publisher", document.citation().publisher());
     day("published", document.published());
     text("url", document.citation().url());
-    text("sha256", hash.of(document.text()));
+    // No document is empty: its text is gone, and what it was cannot be told from here.
+    text("sha256", document.text().isEmpty() ? null : hash.of(document.text()));
     json.writeEndObject();
   }
 

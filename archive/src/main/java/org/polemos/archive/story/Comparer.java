@@ -164,8 +164,9 @@ public final class Comparer {
   }
 
   private static @Nullable String toll(EventRecord record, String what) {
+    String sentence = record.sentence().text();
     List<String> numbers =
-        Toll.in(record.sentence().text()).stream()
+        Toll.in(sentence == null ? "" : sentence).stream()
             .filter(toll -> toll.what().equals(what))
             .map(toll -> Integer.toString(toll.number()))
             .toList();

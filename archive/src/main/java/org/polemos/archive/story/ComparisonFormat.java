@@ -73,11 +73,16 @@ public enum ComparisonFormat {
     return tellings.stream().map(Object::toString).collect(Collectors.joining(",", "[", "]"));
   }
 
+  private static String words(Told told) {
+    String words = told.record().sentence().text();
+    return words == null ? "(the text is gone; nothing proves this record any more)" : words;
+  }
+
   private static void table(Comparison story, Writer out) throws IOException {
     out.append(title(story)).append('\n');
     for (Told told : story.tellings()) {
       out.append(String.format("%n[%d] %s%n", told.number(), line(head(told))));
-      out.append("    ").append(line(told.record().sentence().text())).append('\n');
+      out.append("    ").append(line(words(told))).append('\n');
     }
     out.append('\n');
     for (Slot slot : story.slots()) {
@@ -92,7 +97,7 @@ public enum ComparisonFormat {
     out.append("# ").append(escaped(title(story))).append("\n\n");
     for (Told told : story.tellings()) {
       out.append(told.number() + ". **" + escaped(line(head(told))) + "**: ");
-      out.append(escaped(line(told.record().sentence().text()))).append('\n');
+      out.append(escaped(line(words(told)))).append('\n');
     }
     out.append("\n| | | who says what | silent |\n| --- | --- | --- | --- |\n");
     for (Slot slot : story.slots()) {
@@ -123,7 +128,7 @@ public enum ComparisonFormat {
     out.append("<h1>" + entities(title(story)) + "</h1>\n<ol>\n");
     for (Told told : story.tellings()) {
       out.append("<li id=\"t" + told.number() + "\"><strong>" + entities(line(head(told))));
-      out.append("</strong><br>" + entities(line(told.record().sentence().text())) + "</li>\n");
+      out.append("</strong><br>" + entities(line(words(told))) + "</li>\n");
     }
     out.append(
         "</ol>\n<table>\n<tr><th></th><th></th><th>who says what</th><th>silent</th></tr>\n");

@@ -90,8 +90,7 @@ public final class Feeds {
   }
 
   /** A feed answered; it is asked again after the interval. */
-  void answered(
-      Feed feed, @Nullable String etag, @Nullable String modified, Duration interval) {
+  void answered(Feed feed, @Nullable String etag, @Nullable String modified, Duration interval) {
     Instant now = now();
     db.write(
         "UPDATE feeds SET etag = ?, last_modified = ?, checked = ?, due = ?, failures = 0,"

@@ -113,8 +113,7 @@ public final class Fetcher {
     }
   }
 
-  private static Answer answer(URI address, HttpResponse<InputStream> response)
-      throws IOException {
+  private static Answer answer(URI address, HttpResponse<InputStream> response) throws IOException {
     var headers = response.headers();
     try (InputStream raw = response.body()) {
       boolean packed = headers.firstValue("Content-Encoding").orElse("").contains("gzip");

@@ -57,15 +57,15 @@ public final class Watch {
           feeds.answered(feed, answer.etag(), answer.modified(), interval);
         }
         case 304 -> feeds.answered(feed, feed.etag(), feed.modified(), interval);
-        default -> failed(feed, answer.status(), "answers " + answer.status(), answer.retry(), sink);
+        default ->
+            failed(feed, answer.status(), "answers " + answer.status(), answer.retry(), sink);
       }
     } catch (IOException | IllegalArgumentException broken) {
       failed(feed, 0, reason(broken), null, sink);
     }
   }
 
-  private void failed(
-      Feed feed, int status, String why, @Nullable Duration retry, Sink sink) {
+  private void failed(Feed feed, int status, String why, @Nullable Duration retry, Sink sink) {
     feeds.failed(feed, status, why, interval, retry);
     sink.failure(new Problem(feed.url(), why, "it is asked again later, ever more seldom"));
   }
@@ -108,9 +108,10 @@ public final class Watch {
         .orElse(entry);
   }
 
-  /** Documents go one way, what is wrong with them another; some failures are none for the batch. */
-  private record Passed(Consumer<Document> documents, Sink outer, boolean lenient)
-      implements Sink {
+  /**
+   * Documents go one way, what is wrong with them another; some failures are none for the batch.
+   */
+  private record Passed(Consumer<Document> documents, Sink outer, boolean lenient) implements Sink {
     @Override
     public void document(Document document) {
       documents.accept(document);

@@ -97,8 +97,7 @@ class WatchTest {
   private void read(String path, @Nullable Predicate<Document> pages) {
     feeds.add(null, base + path);
     try (Formats formats = new Formats()) {
-      new Watch(
-              feeds, new Fetcher(true, Duration.ZERO), formats, Duration.ofMinutes(60), pages)
+      new Watch(feeds, new Fetcher(true, Duration.ZERO), formats, Duration.ofMinutes(60), pages)
           .read(feed(path), new Kept());
     }
   }
@@ -175,7 +174,11 @@ class WatchTest {
     assertFalse(asked.contains("/secret"));
     Fetcher careful = new Fetcher(false, Duration.ZERO);
     for (String address :
-        List.of(base + "/feed", "http://localhost/", "http://[::1]/", "file:///etc/passwd",
+        List.of(
+            base + "/feed",
+            "http://localhost/",
+            "http://[::1]/",
+            "file:///etc/passwd",
             "http://user@example.org/")) {
       assertThrows(
           RefusedException.class, () -> careful.fetch(URI.create(address), null, null), address);
