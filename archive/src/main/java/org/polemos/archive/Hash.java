@@ -21,7 +21,7 @@ public final class Hash {
   }
 
   /** Runs of characters that are not white space. */
-  static int words(String text) {
+  public static int words(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
  * A sample of a text's runs of five words, the same from every text that has them: how much two
  * samples share tells how much the texts do (Broder 1997).
  */
-final class Shingles {
+public final class Shingles {
 
   private static final int RUN = 5;
 
@@ -17,7 +17,7 @@ final class Shingles {
   private Shingles() {}
 
   /** Hashes of the runs that are kept, ascending, each once. */
-  static long[] of(String text) {
+  public static long[] of(String text) {
     long[] words = words(text);
     return LongStream.range(0, Math.max(0, words.length - RUN + 1))
         .map(i -> run(words, (int) i))

@@ -42,7 +42,9 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  polemos code examples/border-statement.txt",
       "  polemos code --format jsonl news.jsonl > events.jsonl",
-      "  polemos COMMAND --help"
+      "  polemos COMMAND --help",
+      "",
+      "polemos cluster --help tells of many documents on many cores; its first call fetches Spark."
     })
 public final class Main implements Runnable {
 

@@ -32,14 +32,36 @@ public final class JsonLinesReader implements DocumentReader {
               StreamReadConstraints.builder().maxStringLength(JsonLines.LIMIT).build())
           .build();
 
+  private final boolean part;
+  private final int before;
+
+  public JsonLinesReader() {
+    this(false, 0);
+  }
+
+  private JsonLinesReader(boolean part, int before) {
+    this.part = part;
+    this.before = before;
+  }
+
+  /**
+   * Reads a part of a file, cut at the ends of lines; it may be empty.
+   *
+   * @param before how many lines of the file stand before it
+   */
+  public static JsonLinesReader ofPart(int before) {
+    return new JsonLinesReader(true, before);
+  }
+
   @Override
   public void read(InputStream bytes, String name, Defaults defaults, Sink sink)
       throws IOException {
     JsonLines lines = new JsonLines(bytes);
-    boolean any = false;
+    boolean any = part;
     boolean doubted = false;
     while (lines.next()) {
-      String place = name + ":" + lines.number();
+      int number = before + lines.number();
+      String place = name + ":" + number;
       try {
         Decoded line = lines.decoded();
         if (line.text().isBlank()) {
@@ -50,9 +72,9 @@ public final class JsonLinesReader implements DocumentReader {
           sink.warning(new Problem(place, line.doubt(), "save it as UTF-8 if words look wrong"));
           doubted = true;
         }
-        sink.document(document(fields(line.text()), name, lines.number(), defaults, sink));
+        sink.document(document(fields(line.text()), name, number, defaults, sink));
       } catch (UnreadableException unreadable) {
-        boolean whole = lines.number() == 1 && lines.binary();
+        boolean whole = number == 1 && lines.binary();
         sink.failure(unreadable.at(whole ? name : place));
         if (whole) {
           return;
@@ -65,7 +87,14 @@ public final class JsonLinesReader implements DocumentReader {
     }
   }
 
-  private static Document document(
+  /**
+   * The document that named fields make; the names are those of a line.
+   *
+   * @param name the file, for identifiers and messages
+   * @param line where it stands there
+   * @throws UnreadableException where there is no text
+   */
+  public static Document document(
       Map<String, String> fields, String name, int line, Defaults defaults, Sink sink)
       throws UnreadableException {
     String text = fields.get("text");
