@@ -94,6 +94,7 @@ public final class EnglishEngine {
     }
     Network.Scores scores = network.read(embedded);
     int[] heads = TreeDecoder.decode(scores.arcs());
+    float[][] related = network.relations(scores, heads);
     String[] tags = new String[n];
     for (int i = 0; i < n; i++) {
       tags[i] = xpos.get(best(scores.xpos()[i]));
@@ -110,17 +111,16 @@ public final class EnglishEngine {
               upos.get(best(scores.upos()[i])),
               tag,
               heads[i] - 1,
-              relation(scores, i, heads[i]),
+              relation(related[i], heads[i]),
               named[i]));
     }
     return new Sentence(index, spans.get(0).union(spans.get(n - 1)), tokens);
   }
 
-  private String relation(Network.Scores scores, int word, int head) {
+  private String relation(float[] row, int head) {
     if (head == 0) {
       return "root";
     }
-    float[] row = network.relations(scores, word, head);
     row[rootRelation] = Float.NEGATIVE_INFINITY;
     return relations.get(best(row));
   }

@@ -1,13 +1,11 @@
 package org.polemos.parse.internal;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The compact neural network that reads a sentence: embeddings, gated recurrent layers, and heads
  * for tags, names and the tree. The twin of {@code Compact} in train/compact.py.
- *
- * <p>Inner loops run over whole rows of separate arrays, the one shape that the JIT compiler turns
- * into vector instructions on Java 17.
  */
 final class Network {
 
@@ -20,19 +18,51 @@ final class Network {
       float[][] relDep,
       float[][] relHead) {}
 
+  private static final List<String> HEADS =
+      List.of("xpos", "upos", "names", "arc_dep", "arc_head", "rel_dep", "rel_head");
+
   private record Dense(float[][] weight, float[] bias) {
 
     static Dense of(Weights w, String name) {
       return new Dense(w.matrix(name + ".weight"), w.vector(name + ".bias"));
     }
 
-    float[][] apply(float[][] x) {
-      float[][] out = new float[x.length][];
-      for (int t = 0; t < x.length; t++) {
-        out[t] = bias.clone();
+    /** One matrix that does the work of several: wide rows are multiplied faster. */
+    static Dense beside(List<Dense> parts) {
+      int rows = parts.get(0).weight.length;
+      float[][] weights = new float[rows][];
+      for (int j = 0; j < rows; j++) {
+        int row = j;
+        weights[j] = joined(parts.stream().map(part -> part.weight[row]).toList());
       }
-      multiply(x, weight, out);
+      return new Dense(weights, joined(parts.stream().map(Dense::bias).toList()));
+    }
+
+    int width() {
+      return bias.length;
+    }
+
+    float[][] apply(float[][] x) {
+      float[][] out = new float[x.length][width()];
+      apply(x, out);
       return out;
+    }
+
+    void apply(float[][] x, float[][] out) {
+      for (float[] row : out) {
+        System.arraycopy(bias, 0, row, 0, row.length);
+      }
+      MatrixProduct.add(x, weight, out);
+    }
+
+    private static float[] joined(List<float[]> parts) {
+      float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
+      int at = 0;
+      for (float[] part : parts) {
+        System.arraycopy(part, 0, all, at, part.length);
+        at += part.length;
+      }
+      return all;
     }
   }
 
@@ -63,13 +93,11 @@ final class Network {
   private final Weights.ByteTable[] tables;
   private final Layer[] layers;
   private final Norm norm;
-  private final Dense xpos;
-  private final Dense upos;
-  private final Dense names;
-  private final Dense arcDep;
-  private final Dense arcHead;
-  private final Dense relDep;
-  private final Dense relHead;
+
+  /** All heads side by side, and the column at which each ends. */
+  private final Dense heads;
+
+  private final int[] ends;
   private final Dense relOut;
   private final float[][] arcU;
   private final float[] arcBias;
@@ -94,13 +122,10 @@ final class Network {
               Dense.of(w, name + "mix"));
     }
     norm = Norm.of(w, "norm");
-    xpos = Dense.of(w, "xpos");
-    upos = Dense.of(w, "upos");
-    names = Dense.of(w, "names");
-    arcDep = Dense.of(w, "arc_dep");
-    arcHead = Dense.of(w, "arc_head");
-    relDep = Dense.of(w, "rel_dep");
-    relHead = Dense.of(w, "rel_head");
+    List<Dense> parts = HEADS.stream().map(name -> Dense.of(w, name)).toList();
+    heads = Dense.beside(parts);
+    ends = parts.stream().mapToInt(Dense::width).toArray();
+    Arrays.parallelPrefix(ends, Integer::sum);
     relOut = Dense.of(w, "rel_out");
     arcU = w.matrix("arc_u");
     arcBias = w.vector("arc_bias");
@@ -124,39 +149,52 @@ final class Network {
     for (int t = 0; t < n; t++) {
       x[t] = words.get(t).clone();
     }
+    float[][] y = new float[n][width];
+    float[][] in = new float[n][width];
+    float[][] mixed = new float[n][3 * width];
     for (Layer layer : layers) {
-      pass(layer, x);
+      pass(layer, x, y, in, mixed);
     }
     for (float[] row : x) {
       norm.apply(row, row);
     }
+    float[][] all = heads.apply(x);
     return new Scores(
-        xpos.apply(x),
-        upos.apply(x),
-        names.apply(x),
-        arcs(x),
-        relDep.apply(x),
-        withRoot(relHead.apply(x), relRoot));
+        head(all, 0),
+        head(all, 1),
+        head(all, 2),
+        arcs(head(all, 3), head(all, 4)),
+        head(all, 5),
+        withRoot(head(all, 6), relRoot));
   }
 
-  /** Relation scores of a word under a head (0 is the root). */
-  float[] relations(Scores scores, int word, int head) {
-    float[] dep = scores.relDep[word];
-    float[] under = scores.relHead[head];
-    float[] hidden = new float[dep.length];
-    for (int i = 0; i < hidden.length; i++) {
-      hidden[i] = Math.max(0, dep[i] + under[i]);
+  private float[][] head(float[][] all, int which) {
+    int from = which == 0 ? 0 : ends[which - 1];
+    float[][] out = new float[all.length][];
+    for (int t = 0; t < out.length; t++) {
+      out[t] = Arrays.copyOfRange(all[t], from, ends[which]);
     }
-    return relOut.apply(new float[][] {hidden})[0];
+    return out;
   }
 
-  private float[][] arcs(float[][] x) {
-    float[][] dep = arcDep.apply(x);
-    float[][] head = arcHead.apply(x);
+  /** Relation scores of each word under its head (0 is the root). */
+  float[][] relations(Scores scores, int[] heads) {
+    float[][] hidden = new float[heads.length][relRoot.length];
+    for (int t = 0; t < heads.length; t++) {
+      float[] dep = scores.relDep[t];
+      float[] under = scores.relHead[heads[t]];
+      for (int i = 0; i < dep.length; i++) {
+        hidden[t][i] = Math.max(0, dep[i] + under[i]);
+      }
+    }
+    return relOut.apply(hidden);
+  }
+
+  private float[][] arcs(float[][] dep, float[][] head) {
     rectify(dep);
     rectify(head);
     float[][] heads = withRoot(head, arcRoot);
-    int n = x.length;
+    int n = dep.length;
     // heads as columns, so that the inner loop runs over all heads of one word
     float[][] columns = new float[arcRoot.length][n + 1];
     for (int j = 0; j <= n; j++) {
@@ -169,8 +207,8 @@ final class Network {
     for (int t = 0; t < n; t++) {
       queries[t] = arcBias.clone();
     }
-    multiply(dep, arcU, queries);
-    multiply(queries, columns, out);
+    MatrixProduct.add(dep, arcU, queries);
+    MatrixProduct.add(queries, columns, out);
     for (int t = 0; t < n; t++) {
       out[t][t + 1] = -1e4f;
     }
@@ -192,21 +230,20 @@ final class Network {
     }
   }
 
-  private void pass(Layer layer, float[][] x) {
+  /** Changes x; the other rows are room to work in. */
+  private void pass(Layer layer, float[][] x, float[][] y, float[][] in, float[][] mixed) {
     int n = x.length;
     int d = width;
-    float[][] y = new float[n][d];
     for (int t = 0; t < n; t++) {
       layer.norm.apply(x[t], y[t]);
     }
     float[] zero = new float[d];
-    float[][] in = new float[n][d];
     for (int t = 0; t < n; t++) {
       float[] before = t > 0 ? y[t - 1] : zero;
       float[] after = t + 1 < n ? y[t + 1] : zero;
       blend(y[t], layer.left, before, layer.right, after, in[t]);
     }
-    float[][] mixed = layer.mix.apply(in);
+    layer.mix.apply(in, mixed);
     float[] z = new float[d];
     float[] f = new float[d];
     float[] r = new float[d];
@@ -249,56 +286,6 @@ final class Network {
     for (int i = 0; i < x.length; i++) {
       float g = 0.5f + 0.5f * r[i] / (1 + Math.abs(r[i]));
       x[i] += g * state[i];
-    }
-  }
-
-  /**
-   * out += x · rows. Four rows at a time serve all words, so that they are read from the second
-   * cache once for the sentence and not once for each word.
-   */
-  static void multiply(float[][] x, float[][] rows, float[][] out) {
-    int whole = rows.length - rows.length % 4;
-    for (int j = 0; j < whole; j += 4) {
-      for (int t = 0; t < x.length; t++) {
-        float[] in = x[t];
-        four(
-            out[t],
-            in[j],
-            rows[j],
-            in[j + 1],
-            rows[j + 1],
-            in[j + 2],
-            rows[j + 2],
-            in[j + 3],
-            rows[j + 3]);
-      }
-    }
-    for (int j = whole; j < rows.length; j++) {
-      for (int t = 0; t < x.length; t++) {
-        one(out[t], x[t][j], rows[j]);
-      }
-    }
-  }
-
-  private static void one(float[] out, float a, float[] row) {
-    for (int i = 0; i < out.length; i++) {
-      out[i] = Math.fma(a, row[i], out[i]);
-    }
-  }
-
-  private static void four(
-      float[] out,
-      float a,
-      float[] w0,
-      float b,
-      float[] w1,
-      float c,
-      float[] w2,
-      float d,
-      float[] w3) {
-    for (int i = 0; i < out.length; i++) {
-      out[i] =
-          Math.fma(a, w0[i], Math.fma(b, w1[i], Math.fma(c, w2[i], Math.fma(d, w3[i], out[i]))));
     }
   }
 }
