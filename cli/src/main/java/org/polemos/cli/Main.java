@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
       McpCommand.class,
       ServeCommand.class,
       EvalCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

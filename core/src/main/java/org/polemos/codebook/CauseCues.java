@@ -36,7 +36,7 @@ public final class CauseCues {
     Path file = folder.resolve("causes.csv");
     int number = 0;
     boolean header = true;
-    for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+    for (String line : Files.exists(file) ? Lines.of(file) : List.<String>of()) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;

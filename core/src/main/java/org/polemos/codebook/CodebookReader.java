@@ -71,7 +71,7 @@ final class CodebookReader {
 
   private List<Location> lines(Path file) throws IOException {
     List<Location> lines = new ArrayList<>();
-    for (String text : Files.readAllLines(file)) {
+    for (String text : Lines.of(file)) {
       lines.add(new Location(shown + "/" + file.getFileName(), lines.size() + 1, text));
     }
     return lines;

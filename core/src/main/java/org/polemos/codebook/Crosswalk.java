@@ -30,7 +30,7 @@ public final class Crosswalk {
     Path file = folder.resolve("crosswalk.csv");
     Map<String, List<String>> rows = new HashMap<>();
     if (Files.isRegularFile(file)) {
-      for (String line : Files.readAllLines(file)) {
+      for (String line : Lines.of(file)) {
         List<String> cells = cells(line);
         if (cells.size() > ROOT && cells.get(0).matches("\\d+")) {
           rows.put(cells.get(0), cells);

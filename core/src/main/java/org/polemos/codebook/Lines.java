@@ -1,5 +1,11 @@
 package org.polemos.codebook;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /** How a line of a codebook is cut. */
 final class Lines {
 
@@ -21,6 +27,19 @@ final class Lines {
         return line.substring(0, hash);
       }
       from = hash + 1;
+    }
+  }
+
+  /**
+   * All lines of a file.
+   *
+   * @throws IOException also where it is not UTF-8, naming it and the remedy
+   */
+  static List<String> of(Path file) throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException wrong) {
+      throw new IOException(file.getFileName() + " is not UTF-8; save it as UTF-8", wrong);
     }
   }
 }

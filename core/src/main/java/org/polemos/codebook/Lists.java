@@ -71,7 +71,7 @@ final class Lists {
   private static List<Location> lines(Path file, String shown) throws IOException {
     List<Location> lines = new ArrayList<>();
     int number = 0;
-    for (String line : Files.readAllLines(file)) {
+    for (String line : Lines.of(file)) {
       number++;
       if (!Lines.withoutComment(line).isBlank()) {
         lines.add(new Location(shown, number, line));

@@ -95,6 +95,16 @@ public final class ConlluReader {
         continue;
       }
       int id = number(cells[0], first + i);
+      if (id != tokens.size() + 1) {
+        throw new BadLineException(
+            "line "
+                + (first + i)
+                + ": word "
+                + id
+                + " stands where "
+                + (tokens.size() + 1)
+                + " is due");
+      }
       tokens.add(token(cells, text.length(), first + i));
       text.append(cells[1]);
       boolean inRange = id < rangeEnd;
@@ -104,6 +114,12 @@ public final class ConlluReader {
     }
     if (tokens.isEmpty()) {
       throw new BadLineException("line " + first + ": a sentence without words");
+    }
+    for (Token token : tokens) {
+      if (token.head() < -1 || token.head() >= tokens.size()) {
+        throw new BadLineException(
+            "line " + first + ": the sentence has no word " + (token.head() + 1) + " to be a head");
+      }
     }
     text.setLength(tokens.get(tokens.size() - 1).span().end());
     return new Block(index++, first, text.toString(), List.copyOf(rows), tokens);

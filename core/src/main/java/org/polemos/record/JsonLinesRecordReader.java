@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,10 @@ public final class JsonLinesRecordReader {
         throw new IOException("is no JSON object");
       }
       return record(object(json), text);
-    } catch (NullPointerException | ClassCastException | IllegalArgumentException incomplete) {
+    } catch (NullPointerException
+        | ClassCastException
+        | IllegalArgumentException
+        | DateTimeException incomplete) {
       throw new IOException("is no event record", incomplete);
     }
   }
