@@ -81,7 +81,7 @@ public final class Coder {
     this.places = new PlaceFinder(gazetteer, codebook);
     this.causes = new CauseFinder(codebook);
     this.blames = new BlameFinder(codebook);
-    this.records = new Records(codebook.version(), model);
+    this.records = new Records(codebook, model);
   }
 
   /** What stands in its records as their coder. */

@@ -16,8 +16,10 @@ import org.polemos.attribution.Quotation;
 import org.polemos.attribution.ScareQuote;
 import org.polemos.clause.Grammar;
 import org.polemos.clause.Words;
+import org.polemos.codebook.Codebook;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
+import org.polemos.event.Contexts;
 import org.polemos.event.EventMention;
 import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord;
@@ -45,8 +47,11 @@ final class Records {
 
   private final Versions versions;
 
-  Records(String codebook, String model) {
-    this.versions = new Versions(POLEMOS, codebook, model);
+  private final Contexts contexts;
+
+  Records(Codebook codebook, String model) {
+    this.versions = new Versions(POLEMOS, codebook.version(), model);
+    this.contexts = new Contexts(codebook);
   }
 
   Versions versions() {
@@ -75,7 +80,7 @@ final class Records {
             sentence.index(), sentence.span(), sentence.span().in(document.text())),
         type.name(),
         rule.modes(),
-        rule.contexts(),
+        contexts.of(rule, sentence),
         rule.cameo(),
         type.quad(),
         type.score(rule.modes()),

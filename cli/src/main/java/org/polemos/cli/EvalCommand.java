@@ -15,6 +15,7 @@ import org.polemos.attribution.CueLexicon;
 import org.polemos.attribution.RuleAttributionFinder;
 import org.polemos.attribution.TrainedAttributionFinder;
 import org.polemos.eval.CameoEvaluator;
+import org.polemos.eval.CodedEvaluator;
 import org.polemos.eval.LinkEvaluator;
 import org.polemos.eval.NerEvaluator;
 import org.polemos.eval.PlvEvaluator;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  cameo    GOLD.txt GOLD.tsv   source and target of the main event; its quad class",
       "  plv      GOLD.tsv            type of event between two given actors; coded events",
       "  re3d     FOLDER              entities and relations of one source",
+      "  coded    GOLD.tsv            records of sentences that a person coded, with --texts",
       "  links    GOLD.tsv            the same event in several documents of an archive",
       "  search   QUESTIONS.txt       how long an archive takes to answer",
       ""
@@ -55,7 +57,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  polemos eval ud en_ewt-dev.conllu",
-      "  polemos eval plv train.tsv"
+      "  polemos eval plv train.tsv",
+      "  polemos eval coded gold/coded.tsv --texts texts"
     })
 final class EvalCommand extends ConsoleCommand {
 
@@ -67,6 +70,7 @@ final class EvalCommand extends ConsoleCommand {
     CAMEO,
     PLV,
     RE3D,
+    CODED,
     LINKS,
     SEARCH
   }
@@ -74,7 +78,7 @@ final class EvalCommand extends ConsoleCommand {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "ud, ner, polnear, cameo, plv, re3d, links or search.")
+      description = "ud, ner, polnear, cameo, plv, re3d, coded, links or search.")
   private Name name;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
@@ -85,6 +89,15 @@ final class EvalCommand extends ConsoleCommand {
       description =
           "For polnear, cameo and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
+
+  @Option(
+      names = "--texts",
+      paramLabel = "FOLDER",
+      description = "For coded: the folder with the documents as JSON Lines.")
+  private Path texts;
+
+  @Option(names = "--misses", description = "For coded: list what went wrong in the part dev.")
+  private boolean misses;
 
   @Mixin private ArchiveOptions archive;
 
@@ -126,9 +139,17 @@ final class EvalCommand extends ConsoleCommand {
       case CAMEO -> cameo(opened, file);
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> plv(opened, file);
+      case CODED -> coded(opened, file);
       case LINKS -> links(file);
       case SEARCH -> search(file);
     };
+  }
+
+  private String coded(Engine opened, Path file) throws IOException {
+    if (texts == null) {
+      throw new IOException("say with --texts in which folder the documents are");
+    }
+    return CodedEvaluator.evaluate(file, texts, misses, opened.coder());
   }
 
   private String search(Path questions) throws IOException {

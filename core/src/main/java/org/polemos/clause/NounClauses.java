@@ -1,11 +1,17 @@
 package org.polemos.clause;
 
 import java.util.List;
+import java.util.Set;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
 /** Builds the clauses of nouns that name deeds, alone or carried by a light verb. */
 final class NounClauses {
+
+  private static final Set<String> DURING = Set.of("in", "during");
+
+  /** Verbs that make somebody a doer: "was <b>involved</b> in attacks". */
+  private static final Set<String> INVOLVING = Set.of("involve", "implicate", "complicit");
 
   private final Sentence sentence;
   private final Lexicon lexicon;
@@ -20,6 +26,9 @@ final class NounClauses {
   }
 
   /**
+   * Who took part in what happened with another is its doer too: "<b>men</b> died in a clash with
+   * police".
+   *
    * @param verbs the clauses of verbs by predicate, {@code null} elsewhere
    */
   Clause noun(int noun, Clause[] verbs) {
@@ -44,6 +53,11 @@ final class NounClauses {
     arguments.borrowPhrasesOf(noun);
     if (governor != null) {
       borrowObliques(noun, governor, arguments);
+      boolean company = arguments.has("with") || INVOLVING.contains(governor.lemma());
+      boolean shared = light < 0 && company && !arguments.has(Argument.SUBJECT);
+      if (shared && DURING.contains(String.valueOf(Words.preposition(sentence, carrier)))) {
+        arguments.add(Argument.SUBJECT, subjects.of(governor.predicate()));
+      }
     }
     Grammar own = grammar.ofNoun(noun);
     return new Clause(

@@ -12,6 +12,7 @@ final class Subjects {
 
   private static final int UNKNOWN = -2;
   private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
+  private static final Set<String> PAST = Set.of("VBD", "VBN");
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "from", "into", "for", "with", "as", "against");
 
@@ -102,6 +103,10 @@ final class Subjects {
     if (head < 0) {
       return -1;
     }
+    int earlier = continued(predicate, head);
+    if (earlier >= 0) {
+      return of(earlier);
+    }
     return switch (token.relation()) {
       case "acl", "amod" -> ofModifier(predicate, head);
       case "conj" -> of(Words.joinedTo(sentence, predicate));
@@ -112,6 +117,31 @@ final class Subjects {
       case "obl", "nmod" -> token.xpos().equals("VBG") ? of(head) : -1;
       default -> -1;
     };
+  }
+
+  /**
+   * The first of three verbs in a row, of which parsers take the second for a clause of its own:
+   * "said that men kidnapped him, <b>beat</b> him and shot him"; or -1.
+   */
+  private int continued(int predicate, int head) {
+    Token token = sentence.token(predicate);
+    boolean below = token.is("ccomp") || token.is("parataxis") || token.is("advcl");
+    boolean row =
+        below
+            && head < predicate
+            && PAST.contains(token.xpos())
+            && sentence.token(predicate - 1).form().equals(",")
+            && mark(predicate) == null
+            && sentence.child(predicate, "conj") >= 0;
+    if (!row) {
+      return -1;
+    }
+    int earlier = head;
+    for (int child : sentence.children(head)) {
+      boolean clause = sentence.token(child).is("ccomp") || sentence.token(child).is("conj");
+      earlier = clause && child < predicate && child > head ? child : earlier;
+    }
+    return PAST.contains(sentence.token(earlier).xpos()) ? earlier : -1;
   }
 
   /** "troops sent by X", "a bomb killing ten", but "a plan to attack" has the planner's subject. */

@@ -28,7 +28,9 @@ public record Constraint(List<String> places, Set<Test> tests, WordSet words, bo
     /** A clause stands there. */
     CLAUSE,
     /** An infinitive stands there: "told Iran <b>to leave</b>". */
-    INFINITIVE
+    INFINITIVE,
+    /** The doer's own deed stands there: "agreed <b>to leave</b>", "said that it will leave". */
+    OWN
   }
 
   public boolean asks(Test test) {

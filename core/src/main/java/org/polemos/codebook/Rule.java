@@ -13,6 +13,7 @@ import java.util.List;
  * @param actor places of the actor, in order of preference
  * @param recipient places of the recipient, in order of preference
  * @param symmetric whether both sides do it to each other ("met")
+ * @param alone whether a noun tells of the deed although nothing says to whom ("his resignation")
  * @param order place among all rules of the codebook, the last tie-break
  */
 public record Rule(
@@ -24,6 +25,7 @@ public record Rule(
     List<String> actor,
     List<String> recipient,
     boolean symmetric,
+    boolean alone,
     List<String> modes,
     List<String> contexts,
     String cameo,

@@ -12,7 +12,7 @@ import org.polemos.record.Status;
 final class RuleBlock {
 
   static final Set<String> PLACES = Set.of("subject", "object", "indirect", "complement");
-  private static final Set<String> SYMMETRY = Set.of("yes", "no");
+  private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
   private static final Set<String> STATUSES =
       Stream.of(Status.values()).map(Status::label).collect(Collectors.toUnmodifiableSet());
@@ -36,6 +36,7 @@ final class RuleBlock {
           "actor",
           "recipient",
           "symmetric",
+          "alone",
           "mode",
           "context",
           "cameo",
@@ -63,6 +64,7 @@ final class RuleBlock {
   private List<String> contexts = List.of();
   private String cameo;
   private boolean symmetric;
+  private boolean alone;
   private List<String> echoed = List.of();
   private List<String> statuses = List.of();
 
@@ -102,7 +104,8 @@ final class RuleBlock {
       case "adjective" -> triggers(Trigger.Kind.ADJECTIVE, values);
       case "actor" -> actor = values.places();
       case "recipient" -> recipient = values.places();
-      case "symmetric" -> symmetric = values.oneOf(SYMMETRY).equals("yes");
+      case "symmetric" -> symmetric = values.oneOf(YES_OR_NO).equals("yes");
+      case "alone" -> alone = values.oneOf(YES_OR_NO).equals("yes");
       case "mode" -> modes = values.oneOfEach(type.modes().keySet(), type.name() + " has no mode ");
       case "context" -> contexts = values.contexts();
       case "cameo" -> cameo = values.text().strip();
@@ -189,6 +192,7 @@ final class RuleBlock {
         actor,
         recipient == null ? defaultRecipient() : recipient,
         symmetric,
+        alone,
         modes,
         contexts,
         cameo,

@@ -162,7 +162,7 @@ final class Values {
   }
 
   List<String> contexts() {
-    Set<String> known = lists.entries("contexts");
-    return known == null ? items() : oneOfEach(known, "there is no context ");
+    Set<String> known = lists.in("contexts/").keySet();
+    return known.isEmpty() ? items() : oneOfEach(known, "there is no context ");
   }
 }

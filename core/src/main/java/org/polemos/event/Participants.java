@@ -32,6 +32,18 @@ final class Participants {
   private static final Set<String> PLACES =
       Set.of("in", "at", "into", "near", "across", "inside", "around", "along");
 
+  /**
+   * Where a phrase of the verb tells of no noun's aim: "the war was a turning point in history".
+   */
+  private static final Set<String> WHERE = Set.of("in", "at", "near");
+
+  /** Verbs of "what he <b>calls</b> Iran's plot", where the plot is meant. */
+  private static final Set<String> NAMING =
+      Set.of("call", "term", "describe", "see", "regard", "label", "dub", "consider");
+
+  /** What stands before "other" or "another" where it means the doers themselves. */
+  private static final Set<String> EACH = Set.of("each", "one");
+
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   /** How far behind a predicate an untied recipient may stand, in words. */
@@ -232,6 +244,17 @@ final class Participants {
     return List.copyOf(rest);
   }
 
+  /** What a state sends are its own soldiers: "pledged to send <b>French troops</b> to Chad". */
+  private static List<Actor> withoutForces(List<Actor> actors, List<Actor> from) {
+    boolean own =
+        from.stream()
+            .anyMatch(f ->
+                "MIL".equals(f.sector())
+                    && f.country() != null
+                    && actors.stream().anyMatch(a -> f.country().equals(a.country())));
+    return own ? List.of() : from;
+  }
+
   private boolean isSameOrOwned(Actor actor, Actor other) {
     if (actor.span().overlaps(other.span())) {
       return true;
@@ -240,6 +263,11 @@ final class Participants {
       return true;
     }
     int owner = sentence.child(other.head(), "nmod:poss");
+    // "their rivals, the Zetas" are named, and so no part of whose they are
+    int named = sentence.child(other.head(), "appos");
+    if (named >= 0 && known.containsKey(named)) {
+      return false;
+    }
     if (owner < 0 || !sentence.token(owner).upos().equals("PRON")) {
       return false;
     }
@@ -255,6 +283,7 @@ final class Participants {
     }
     boolean insideOnly = place.endsWith("'s");
     String role = insideOnly ? place.substring(0, place.length() - 2) : place;
+    boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
     List<Actor> fallback = List.of();
     for (Argument argument : clause.arguments()) {
       if (!argument.role().equals(role)) {
@@ -264,7 +293,8 @@ final class Participants {
       if (anyKnown(found)) {
         return found;
       }
-      if (fallback.isEmpty() && (argument.near() || !isCore(role))) {
+      boolean beside = bare && WHERE.contains(role);
+      if (fallback.isEmpty() && (argument.near() || !isCore(role) && !beside)) {
         fallback = found;
       }
     }
@@ -273,6 +303,17 @@ final class Participants {
 
   private static boolean isCore(String role) {
     return role.equals(Argument.SUBJECT) || role.equals(Argument.OBJECT);
+  }
+
+  /** Whether the deed goes from each of its doers to the other. */
+  boolean areEachOther(Clause clause) {
+    return clause.arguments().stream().anyMatch(a -> isEachOther(a.head()));
+  }
+
+  private boolean isEachOther(int head) {
+    return head > 0
+        && Words.lemma(sentence, head).endsWith("other")
+        && EACH.contains(Words.lemma(sentence, head - 1));
   }
 
   /** Both sides of what A and B do to each other, where one place names them. */
@@ -311,7 +352,7 @@ final class Participants {
   private List<Actor> of(Argument argument) {
     List<Actor> all = new ArrayList<>(argument.heads().size());
     for (int head : argument.heads()) {
-      Actor actor = at(head);
+      Actor actor = isEachOther(head) ? null : at(head);
       if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
         all.add(actor);
       }
@@ -345,7 +386,7 @@ final class Participants {
       }
       for (Argument inner : below.arguments()) {
         boolean clausal = inner.role().equals(Argument.COMPLEMENT);
-        List<Actor> found = clausal ? List.of() : without(actors, of(inner));
+        List<Actor> found = clausal ? List.of() : withoutForces(actors, without(actors, of(inner)));
         if (found.stream().anyMatch(Participants::hasStanding)) {
           return found;
         }
@@ -376,7 +417,7 @@ final class Participants {
     if (speaker != null) {
       return speaker;
     }
-    Actor inner = innerBelow(head, 0);
+    Actor inner = named(head);
     Span span = Words.phrase(sentence, head);
     String text = span.in(document.text());
     if (inner == null) {
@@ -392,6 +433,24 @@ final class Participants {
         inner.sector(),
         inner.via(),
         inner.antecedent());
+  }
+
+  /** Whoever a phrase names inside, also as "what she calls <b>Iran's</b> plot" does. */
+  private Actor named(int head) {
+    Actor inner = innerBelow(head, 0);
+    int clause = sentence.child(head, "acl:relcl");
+    boolean naming =
+        inner == null
+            && clause >= 0
+            && Words.lemma(sentence, head).equals("what")
+            && NAMING.contains(Words.lemma(sentence, clause));
+    if (naming) {
+      for (int child : sentence.children(clause)) {
+        boolean named = child > clause && Words.isNominal(sentence.token(child));
+        inner = inner == null && named ? inner(child, 0) : inner;
+      }
+    }
+    return inner;
   }
 
   private static boolean isYear(Token token) {

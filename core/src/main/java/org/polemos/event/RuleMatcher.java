@@ -108,7 +108,7 @@ final class RuleMatcher {
         continue;
       }
       empty &= !argument.near();
-      int place = inArgument(constraint, argument);
+      int place = inArgument(constraint, argument, clause);
       if (place != NO) {
         return place;
       }
@@ -116,7 +116,7 @@ final class RuleMatcher {
     return constraint.asks(Test.NONE) && empty ? YES : NO;
   }
 
-  private int inArgument(Constraint constraint, Argument argument) {
+  private int inArgument(Constraint constraint, Argument argument, Clause clause) {
     if (constraint.asks(Test.WORDS)) {
       int word = isDenied(argument) ? NO : find(constraint.words(), argument);
       if (word >= 0) {
@@ -127,6 +127,7 @@ final class RuleMatcher {
         constraint.asks(Test.ANY)
             || constraint.asks(Test.ACTOR) && participants.hasKnown(argument)
             || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
+            || constraint.asks(Test.OWN) && isOwn(argument, clause)
             || constraint.asks(Test.CLAUSE) && !Words.isNominal(sentence.token(argument.head()));
     return holds ? YES : NO;
   }
@@ -143,6 +144,15 @@ final class RuleMatcher {
   private boolean isInfinitive(Argument argument) {
     Clause clause = participants.clause(argument.head());
     return clause != null && clause.grammar().infinitive();
+  }
+
+  private boolean isOwn(Argument argument, Clause clause) {
+    Clause below = participants.clause(argument.head());
+    Argument doer = below == null ? null : below.argument(Argument.SUBJECT);
+    Argument own = clause.argument(Argument.SUBJECT);
+    return doer == null
+        || sentence.token(doer.head()).upos().equals("PRON")
+        || own != null && own.heads().contains(doer.head());
   }
 
   private int find(WordSet words, Argument argument) {

@@ -25,6 +25,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
     List<Actor> actors = participants.actors(clause, rule.actor());
+    if (actors.size() > 1 && participants.areEachOther(clause)) {
+      return new Sides(actors.subList(0, 1), actors.subList(1, actors.size()));
+    }
     boolean mutual = actors.isEmpty() && clause.argument("between") != null;
     if (rule.symmetric() || mutual) {
       return symmetric(actors, rule, clause, participants);
@@ -76,7 +79,11 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     }
     Clause clause = candidate.clause();
     boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
-    return !bare || participants.anyStanding(actors, true) && !recipients.isEmpty();
+    boolean whole = candidate.rule().alone() || !recipients.isEmpty();
+    boolean known =
+        participants.anyStanding(actors, true)
+            || candidate.rule().symmetric() && participants.anyStanding(recipients, true);
+    return !bare || known && whole;
   }
 
   private static boolean namesSubject(Rule rule) {
