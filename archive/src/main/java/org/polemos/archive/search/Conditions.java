@@ -80,7 +80,12 @@ final class Conditions {
 
   /** As FTS5 takes it: a string, whose words stand side by side. */
   static String fts(Words words) {
-    return '"' + words.words().replace("\"", "\"\"") + '"' + (words.prefix() ? " *" : "");
+    return phrase(words.words()) + (words.prefix() ? " *" : "");
+  }
+
+  /** SQLite ends a string at a NUL. */
+  private static String phrase(String words) {
+    return '"' + words.replace("\"", "\"\"").replace('\0', ' ') + '"';
   }
 
   private Condition field(Has has) {
@@ -131,7 +136,7 @@ final class Conditions {
     String prefix = value.endsWith("*") ? " *" : "";
     String words = prefix.isEmpty() ? value : value.substring(0, value.length() - 1);
     String code = words.toUpperCase(Locale.ROOT);
-    String match = '"' + words.replace("\"", "\"\"") + '"' + prefix;
+    String match = phrase(words) + prefix;
     // A code that names a state stands for its people and offices too; a word in lower case is no
     // code.
     return words.equals(code) && words.length() <= 12 && prefix.isEmpty()

@@ -70,15 +70,18 @@ public final class Actors {
   public long count(@Nullable String word) {
     List<@Nullable Object> values = new ArrayList<>();
     String where = named(word, values);
-    return db.number("SELECT count(DISTINCT n.name) FROM names n" + where, values.toArray());
+    return db.number(
+        "SELECT count(DISTINCT n.name) FROM parties p JOIN names n ON n.number = p.name" + where,
+        values.toArray());
   }
 
   private static String named(@Nullable String word, List<@Nullable Object> values) {
     if (word == null || word.codePoints().noneMatch(Character::isLetterOrDigit)) {
       return "";
     }
-    values.add('"' + word.replace("\"", "\"\"") + "\" *");
-    values.add(word);
+    String bare = word.replace('\0', ' ');
+    values.add('"' + bare.replace("\"", "\"\"") + "\" *");
+    values.add(bare);
     return " WHERE n.number IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ? UNION SELECT"
         + " number FROM names WHERE code = ?)";
   }

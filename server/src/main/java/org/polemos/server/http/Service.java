@@ -22,6 +22,9 @@ import org.polemos.archive.search.QueryException;
  */
 public final class Service implements HttpHandler {
 
+  /** So much of a body that is not wanted is read all the same, in bytes. */
+  private static final int DRAINED = 8 << 20;
+
   /** How long a request waits for its turn. */
   private static final int WAIT_SECONDS = 10;
 
@@ -143,6 +146,9 @@ public final class Service implements HttpHandler {
       stream(exchange, stream, head, gzip && answer.compressible());
       return;
     }
+    if (answer.response().status() >= 400) {
+      drain(exchange);
+    }
     if (answer.tag() != null) {
       headers.set("ETag", answer.tag());
       headers.set("Vary", "Accept-Encoding, Cookie");
@@ -162,6 +168,17 @@ public final class Service implements HttpHandler {
         answer.response().status(), head || body.length == 0 ? -1 : body.length);
     if (!head && body.length > 0) {
       exchange.getResponseBody().write(body);
+    }
+  }
+
+  /** Whoever still sends would not see the answer, were the connection closed on him. */
+  private static void drain(HttpExchange exchange) throws IOException {
+    byte[] thrownAway = new byte[1 << 14];
+    int left = DRAINED;
+    int read = 0;
+    while (read >= 0 && left > 0) {
+      read = exchange.getRequestBody().read(thrownAway);
+      left -= read;
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.archive.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.polemos.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents are added in the background, told of as it goes on, and taken back. */
+class JobsTest {
+
+  @TempDir Path folder;
+  private Room room;
+
+  @BeforeEach
+  void open() throws IOException {
+    room = Room.open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  private long documents() throws Exception {
+    return room.json("/api/info").path("documents").asLong();
+  }
+
+  /** The events of a job's stream, once it has ended. */
+  private List<String> watched(String job) throws Exception {
+    HttpResponse<String> stream =
+        room.send(room.request(job).header("Accept", "text/event-stream"));
+    assertEquals("text/event-stream", stream.headers().firstValue("Content-Type").orElse(""));
+    Matcher name = Pattern.compile("event: (\\w+)\nid: \\d+\ndata: \\{").matcher(stream.body());
+    return name.results().map(found -> found.group(1)).toList();
+  }
+
+  @Test
+  void aFileIsAddedAndTakenBackAndBroughtAgain() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      lines.append("{\"id\":\"n").append(i).append("\",\"text\":\"Italy met Serbia, no. ");
+      lines.append(i).append(".\"}\n");
+    }
+    lines.append("rubbish\n");
+    HttpResponse<String> begun =
+        room.send(
+            room.request("/api/documents?name=..%2F..%2Fnews.jsonl&by=Anna&publisher=ANSA")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines.toString())));
+    assertEquals(202, begun.statusCode(), begun.body());
+    String job = begun.headers().firstValue("Location").orElse("");
+    List<String> events = watched(job);
+    assertTrue(events.contains("progress"), events.toString());
+    assertEquals("done", events.get(events.size() - 1));
+
+    JsonNode done = room.json(job);
+    assertEquals("news.jsonl", done.path("name").asText());
+    assertEquals(30, done.path("added").asInt());
+    assertEquals(1, done.path("problems").size());
+    assertEquals(done.path("bytes"), done.path("bytes_read"));
+    assertEquals(33, documents());
+    assertEquals(
+        "ANSA", room.json("/api/documents/n7").path("document").path("publisher").asText());
+    assertEquals(List.of("done"), watched(job), "whoever comes late is told at once");
+
+    JsonNode undone = room.posted(job + "/undo", "{'by':'Ben'}", 200);
+    assertEquals("Ben", undone.path("undone_by").asText());
+    assertEquals(3, documents());
+    assertEquals(0, room.json("/api/search?q=document:n7&what=events").path("total").asInt());
+    room.posted(job + "/undo", "{'by':'Anna'}", 200);
+    assertEquals(33, documents());
+  }
+
+  @Test
+  void whatWasTakenBackMayBeAddedAnew() throws Exception {
+    String text = "{'text':'Italy imposed sanctions on Serbia.','title':'S','by':'Anna'}";
+    String first = "/api/jobs/" + room.posted("/api/documents", text, 202).path("id").asText();
+    watched(first);
+    assertEquals(4, documents());
+    room.posted(first + "/undo", "{'by':'Anna'}", 200);
+    assertEquals(3, documents());
+    watched("/api/jobs/" + room.posted("/api/documents", text, 202).path("id").asText());
+    assertEquals(4, documents());
+  }
+
+  @Test
+  void whoAddsMustSaySo() throws Exception {
+    room.posted("/api/documents", "{'text':'Italy met Serbia.'}", 422);
+    room.posted("/api/documents", "{'text':' ','by':'Anna'}", 422);
+    room.posted("/api/jobs/1/undo", "{'by':'Anna'}", 404);
+    assertEquals(0, room.json("/api/jobs").path("total").asInt());
+  }
+
+  private String storyOf(String event) throws Exception {
+    return room.json("/api/events/" + event).path("story").path("story").asText();
+  }
+
+  @Test
+  void storiesAreDecidedWithTheirAuthors() throws Exception {
+    String story = room.json("/api/stories").path("items").path(0).path("story").asText();
+    assertEquals(story, storyOf(story));
+    JsonNode split =
+        room.posted("/api/stories/split", "{'event':'" + story + "','by':'Anna'}", 200);
+    assertEquals("", storyOf(story));
+    long number = 0;
+    for (JsonNode next : split.path("numbers")) {
+      number = next.asLong();
+      room.posted("/api/decisions/" + number + "/undo", "{'by':'Ben'}", 200);
+    }
+    assertEquals(story, storyOf(story));
+    JsonNode decision = room.json("/api/decisions").path("items").path(0);
+    assertEquals("Anna", decision.path("by").asText());
+    assertEquals("Ben", decision.path("undone_by").asText());
+    room.posted("/api/decisions/" + number + "/undo", "{'by':'Ben'}", 404);
+    room.posted("/api/stories/split", "{'event':'" + story + "'}", 422);
+    room.posted("/api/stories/merge", "{'one':'" + story + "','other':'none','by':'A'}", 404);
+    assertTrue(room.json("/api/stories/" + story).path("decisions").size() > 0);
+  }
+}

@@ -1,0 +1,203 @@
+package org.polemos.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents, search, pictures and downloads say what is in the archive. */
+class ViewsTest {
+
+  @TempDir static Path folder;
+  private static Room room;
+
+  @BeforeAll
+  static void open() throws IOException {
+    room = Room.open(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    room.close();
+  }
+
+  @Test
+  void aDocumentHasItsRecordsAtTheirWords() throws Exception {
+    JsonNode view = room.json("/api/documents/wire%2F1");
+    String text = view.path("document").path("text").asText();
+    assertTrue(view.path("events").size() > 0);
+    for (JsonNode event : view.path("events")) {
+      JsonNode trigger = event.path("trigger");
+      assertEquals(
+          trigger.path("text").asText(),
+          text.substring(trigger.path("start").asInt(), trigger.path("end").asInt()));
+    }
+    JsonNode analysis = room.json("/api/documents/wire%2F1/analysis");
+    assertEquals(3, analysis.path("sentences").size());
+    assertEquals(
+        "Nikol Pashinyan",
+        analysis.path("attributions").path(0).path("source").path("text").asText());
+    assertEquals(1, analysis.path("quotations").size());
+    JsonNode scare = room.json("/api/documents/wire%202/analysis").path("scare_quotes");
+    assertEquals("peacekeeping", scare.path(0).path("text").asText());
+  }
+
+  @Test
+  void aRecordSaysWhy() throws Exception {
+    JsonNode event = room.json("/api/documents/wire%2F1").path("events").path(0);
+    JsonNode why = room.json("/api/events/" + event.path("id").asText() + "/why");
+    assertEquals(event.path("why").path("rule"), why.path("rule"));
+    assertTrue(why.path("rule_text").path(0).asText().startsWith("RULE "), why.toString());
+    assertTrue(why.path("coded_now").asBoolean());
+    assertTrue(why.path("tree").size() > 5);
+    assertEquals(404, room.get("/api/events/ffffffffffffffff/why").statusCode());
+    assertEquals(404, room.get("/api/documents/none").statusCode());
+  }
+
+  @Test
+  void searchMarksTheWordsByNumbers() throws Exception {
+    JsonNode found = room.json("/api/search?q=condemned&what=documents").path("items").path(0);
+    JsonNode hit = found.path("hits").path(0);
+    assertEquals(
+        "condemned",
+        found.path("snippet").asText().substring(hit.path(0).asInt(), hit.path(1).asInt()));
+    JsonNode events = room.json("/api/search?q=sanctions+recipient:SRB&facets=true");
+    assertEquals("events", events.path("what").asText());
+    assertEquals(1, events.path("total").asInt());
+    assertEquals(1, events.path("facets").path("event").path("SANCTION").asInt());
+    assertEquals(1, events.path("items").path(0).path("hits").size());
+  }
+
+  @Test
+  void aQuestionThatCannotBeReadIsShownItsPlace() throws Exception {
+    HttpResponse<String> answer = room.get("/api/search?q=actor:USA+(truce");
+    assertEquals(400, answer.statusCode());
+    JsonNode problem = Room.JSON.readTree(answer.body());
+    assertEquals(10, problem.path("at").asInt());
+    assertEquals("this bracket is not closed", problem.path("detail").asText());
+    assertEquals(
+        "application/problem+json", answer.headers().firstValue("Content-Type").orElse(""));
+    assertEquals(400, room.get("/api/trend?unit=fortnight").statusCode());
+    assertEquals(400, room.get("/api/search?limit=many").statusCode());
+  }
+
+  @Test
+  void nothingInAQuestionIsEverSql() throws Exception {
+    for (String hostile :
+        new String[] {
+          "'+OR+1=1+--",
+          "%22;DROP+TABLE+documents;--",
+          "actor:%22x%22)+OR+1=1",
+          "title:*",
+          "NEAR(a+b)",
+          "party:%00",
+          "%22%22",
+          "rule:%25",
+          "%D0%96"
+        }) {
+      int status = room.get("/api/search?q=" + hostile).statusCode();
+      assertTrue(status == 200 || status == 400, hostile + ": " + status);
+      assertEquals(200, room.get("/api/actors?q=" + hostile).statusCode());
+    }
+    assertEquals(3, room.json("/api/info").path("documents").asInt());
+  }
+
+  @Test
+  void answersAreCompressedAndKnownAgain() throws Exception {
+    HttpResponse<byte[]> first =
+        room.bytes(room.request("/api/openapi.json").header("Accept-Encoding", "gzip"));
+    assertEquals("gzip", first.headers().firstValue("Content-Encoding").orElse(""));
+    String whole =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(first.body())).readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertEquals(whole, room.get("/api/openapi.json").body());
+    String tag = first.headers().firstValue("ETag").orElse("");
+    HttpResponse<String> again =
+        room.send(room.request("/api/openapi.json").header("If-None-Match", tag));
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    HttpResponse<String> head =
+        room.send(room.request("/api/info").method("HEAD", BodyPublishers.noBody()));
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+  }
+
+  @Test
+  void anAnswerChangesWithTheArchive() throws Exception {
+    int before = room.json("/api/review/queue?by=Zoe").path("total").asInt();
+    String event =
+        room.json("/api/review/queue?by=Zoe")
+            .path("items")
+            .path(0)
+            .path("event")
+            .path("id")
+            .asText();
+    JsonNode made =
+        room.posted("/api/review", "{'event':'" + event + "','verdict':'accept','by':'Zoe'}", 201);
+    assertEquals(before - 1, room.json("/api/review/queue?by=Zoe").path("total").asInt());
+    room.posted("/api/review/" + made.path("number").asInt() + "/undo", "{'by':'Zoe'}", 200);
+    assertEquals(before, room.json("/api/review/queue?by=Zoe").path("total").asInt());
+  }
+
+  @Test
+  void textsAreCodedAndNotKept() throws Exception {
+    JsonNode coded =
+        room.posted("/api/code?explain=true", "{'text':'Italy imposed sanctions on Serbia.'}", 200);
+    JsonNode view = coded.path("documents").path(0);
+    String id = view.path("events").path(0).path("id").asText();
+    assertEquals("SANCTION", view.path("events").path(0).path("event").asText());
+    assertTrue(view.path("why").has(id));
+    HttpResponse<String> lines =
+        room.send(
+            room.request("/api/code?name=news.jsonl")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"id\":\"1\",\"text\":\"Italy met Serbia.\"}\nrubbish\n")));
+    JsonNode read = Room.JSON.readTree(lines.body());
+    assertEquals("1", read.path("documents").path(0).path("document").path("id").asText());
+    assertTrue(read.path("problems").path(0).path("place").asText().contains(":2"), lines.body());
+    assertEquals(3, room.json("/api/info").path("documents").asInt());
+  }
+
+  @Test
+  void downloadsAreWhole() throws Exception {
+    String csv = room.get("/api/export?format=csv").body();
+    long events = room.json("/api/info").path("events").asLong();
+    assertEquals(events + 1, csv.lines().filter(line -> !line.isBlank()).count());
+    for (String format :
+        new String[] {
+          "jsonl", "tsv", "plover", "icews", "gdelt", "geojson", "gexf", "timeline", "trig"
+        }) {
+      HttpResponse<String> file = room.get("/api/export?format=" + format + "&q=actor:ITA");
+      assertEquals(200, file.statusCode(), format);
+      assertTrue(
+          file.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
+    }
+    assertTrue(room.get("/api/export?format=parquet").body().startsWith("PAR1"));
+    assertFalse(room.get("/api/export?format=jsonl&texts=false").body().contains("opened fire on"));
+    assertEquals(400, room.get("/api/export?q=(").statusCode());
+  }
+
+  @Test
+  void pagesAndUnknownAddresses() throws Exception {
+    assertTrue(room.get("/").body().contains("Polemos"));
+    assertTrue(room.get("/api/").body().contains("/api/api.js"));
+    assertEquals(200, room.get("/api/api.js").statusCode());
+    assertEquals(404, room.get("/api/nothing").statusCode());
+    assertEquals(405, room.send(room.request("/api/info").DELETE()).statusCode());
+  }
+}

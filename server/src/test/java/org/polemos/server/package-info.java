@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.server;
+
+import org.jspecify.annotations.NullMarked;
