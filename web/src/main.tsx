@@ -2,6 +2,7 @@ import { render } from 'preact';
 import './design/fonts';
 import './design/tokens.css';
 import './design/base.css';
+import './design/lists.css';
 import './design/shell.css';
 import './theme';
 import { App } from './shell/App';

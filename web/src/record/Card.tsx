@@ -4,6 +4,7 @@ import type { Event, InStory, Review } from '../api/types';
 import { to } from '../router';
 import { StatusName, TypeName } from './Glyph';
 import { Chain, Line, Parties, count, dateOf, percent, speakerOf } from './parts';
+import { quadOf } from './codebook';
 import './card.css';
 
 interface Props {
@@ -17,7 +18,7 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
   const verdict = reviews.find((review) => review.verdict !== 'comment');
   return (
     <article
-      class={`card q${event.quad} ${open ? 'open' : ''} ${verdict?.verdict ?? ''}`} data-card={event.id} id={'card-' + event.id}
+      class={`card q${quadOf(event.event)} ${open ? 'open' : ''} ${verdict?.verdict ?? ''}`} data-card={event.id} id={'card-' + event.id}
       onMouseEnter={() => hover(event.id)} onMouseLeave={() => hover(null)}
     >
       <button class="card-head" aria-expanded={open} onClick={() => pick(event.id)}>
@@ -38,7 +39,7 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
             <dt>Status</dt><dd><StatusName status={event.status} /></dd>
             <dt>According to</dt><dd><Chain of={event.attribution} /></dd>
             <dt>When</dt><dd>{dateOf(event.date)}{event.date && event.date.from !== 'text' && <span class="soft"> (from the {event.date.from})</span>}</dd>
-            {event.place && <><dt>Where</dt><dd><bdi>{event.place.name ?? event.place.text}</bdi> <span class="soft">{[event.place.country, event.place.precision].filter(Boolean).join(', ')}</span></dd></>}
+            {event.place && <><dt>Where</dt><dd><bdi>{event.place.name ?? event.place.text}</bdi> <span class="soft">{event.place.precision === 'unknown' ? 'not in the gazetteer' : [event.place.country, event.place.precision].filter(Boolean).join(', ')}</span></dd></>}
             {event.causes.map((cause) => <><dt>{RELATIONS[cause.relation] ?? 'Cause'}</dt><dd class="words">{cause.text}</dd></>)}
             {event.context.length > 0 && <><dt>Context</dt><dd>{event.context.join(', ').replaceAll('_', ' ')}</dd></>}
             <dt>Sure</dt><dd>{percent(event.confidence)}</dd>

@@ -1,14 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import type { Event } from '../api/types';
 import { Plain } from '../text/Marked';
 import { StatusName, TypeName } from './Glyph';
 import { Line, addressOf, dateOf, publisherOf, speakerOf, titleOf } from './parts';
 import { Sentence } from './Sentence';
+import { quadOf } from './codebook';
 import './item.css';
 
 /** A record in a list: the deed, its words, and where it stands. */
-export function Item({ event, hits }: { event: Event; hits?: [number, number][] }) {
+export function Item({ event, hits, children }: { event: Event; hits?: [number, number][]; children?: ComponentChildren }) {
   return (
-    <li class={`item q${event.quad}`}>
+    <li class={`item q${quadOf(event.event)}`}>
       <p class="row tight">
         <TypeName type={event.event} mode={event.mode} />
         <strong><Line event={event} /></strong>
@@ -20,6 +22,7 @@ export function Item({ event, hits }: { event: Event; hits?: [number, number][] 
         {event.attribution.length > 1 && <>says <bdi>{speakerOf(event)}</bdi>, in </>}
         <bdi><Plain text={publisherOf(event.document)} /></bdi>, {event.document.published ?? 'undated'}: <bdi><Plain text={titleOf(event.document)} /></bdi>
       </p>
+      {children}
     </li>
   );
 }

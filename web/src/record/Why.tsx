@@ -4,6 +4,7 @@ import type { Event, Why as Explanation } from '../api/types';
 import { Waiting } from '../shell/Waiting';
 import { StatusName, TypeName } from './Glyph';
 import { Chain, Line, dateOf } from './parts';
+import { quadOf } from './codebook';
 import './why.css';
 
 /** Opens the story behind a record: rule, words, parties, date, and what was left. */
@@ -17,7 +18,7 @@ export function WhyDialog({ event, known, close }: { event: Event; known?: Expla
         <h2 class="grow">Why this record</h2>
         <button class="button quiet" onClick={() => box.current?.close()}>Close</button>
       </header>
-      <p class="serif sentence">{before(event)}<strong class={`q${event.quad}`}>{event.trigger.text}</strong>{after(event)}</p>
+      <p class="serif sentence">{before(event)}<strong class={`q${quadOf(event.event)}`}>{event.trigger.text}</strong>{after(event)}</p>
       <p class="row"><TypeName type={event.event} mode={event.mode} /> <Line event={event} /> <StatusName status={event.status} /></p>
       {known ? <Told why={known} event={event} /> : <Waiting of={data}>{(why) => <Told why={why} event={event} />}</Waiting>}
     </dialog>

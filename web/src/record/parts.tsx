@@ -75,4 +75,6 @@ export function safe(url: string | null): string | null {
 }
 
 export const percent = (share: number) => Math.round(share * 100) + ' %';
+/** How many answers there are; more than some number are not counted on. */
+export const total = (page: { total: number; total_exact?: boolean }, one: string) => (page.total_exact === false ? 'more than ' : '') + count(page.total, one);
 export const count = (n: number, one: string, many = one + 's') => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -7,6 +7,7 @@ import { param, set } from '../router';
 import { say } from '../shell/toast';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
+import { quadOf } from '../record/codebook';
 
 type People = Page<Review> & { people: { name: string; judged: number }[] };
 
@@ -38,13 +39,13 @@ export function Agreement() {
             <h2>{count(found.differences.length, 'difference')}</h2>
             <ol class="differences">
               {found.differences.map((difference) => (
-                <li key={difference.event.id} class={`q${difference.event.quad}`}>
-                  <p class="row"><TypeName type={difference.event.event} /> <span class="soft">they differ in {difference.slots.join(', ') || 'verdict'}</span> <a class="small" href={addressOf(difference.event.document.id, difference.event.id)}>read</a></p>
-                  <p><Sentence event={difference.event} /></p>
+                <li key={difference.event} class={`q${quadOf(difference.record?.event ?? '')}`}>
+                  <p class="row">{difference.record && <TypeName type={difference.record.event} />} <span class="soft">they differ in {difference.slots.join(', ') || 'verdict'}</span> <a class="small" href={addressOf(difference.document, difference.event)}>read</a></p>
+                  {difference.record && <p><Sentence event={difference.record} /></p>}
                   <div class="row">
                     {[difference.one, difference.other].map((review) => (
                       <div key={review.number} class="side"><strong>{review.by}</strong> <Judged review={review} />
-                        {info.value?.can_write && !difference.settled && <button class="button" onClick={() => void settle(difference.event.id, review, data.again)}>This holds</button>}
+                        {info.value?.can_write && !difference.settled && <button class="button" onClick={() => void settle(difference.event, review, data.again)}>This holds</button>}
                       </div>
                     ))}
                   </div>

@@ -5,7 +5,7 @@ import { useKeys } from '../keyboard';
 import { StatusName, TypeName } from '../record/Glyph';
 import { Sentence } from '../record/Sentence';
 import { WhyDialog } from '../record/Why';
-import { Chain, Parties, addressOf, count, dateOf, percent, publisherOf, titleOf } from '../record/parts';
+import { Chain, Parties, addressOf, dateOf, percent, publisherOf, titleOf, total } from '../record/parts';
 import { param, set } from '../router';
 import { Question } from '../shell/Question';
 import { Waiting } from '../shell/Waiting';
@@ -13,6 +13,7 @@ import { info, user } from '../shell/user';
 import { selected } from '../text/Marked';
 import { Judging } from './Judging';
 import { useJudging } from './judge';
+import { quadOf } from '../record/codebook';
 
 /** Records to judge, one at a time, by key or by button. */
 export function Queue() {
@@ -50,7 +51,7 @@ export function Queue() {
       <Waiting of={data}>
         {(page) => !item ? <p class="empty">Nothing is left to judge here.</p> : (
           <div class="queue">
-            <article class={`judge q${item.event.quad}`} aria-label="Record to judge">
+            <article class={`judge q${quadOf(item.event.event)}`} aria-label="Record to judge">
               <p class="row"><TypeName type={item.event.event} mode={item.event.mode} /> <StatusName status={item.event.status} /> <span class="soft small">{percent(item.event.confidence)} sure</span></p>
               <p class="words-to-judge" ref={words} onMouseUp={pickWords} onKeyUp={pickWords}><Sentence event={item.event} /></p>
               <dl class="slots">
@@ -69,7 +70,7 @@ export function Queue() {
               <p class="small soft no-print"><kbd>a</kbd> accept <kbd>c</kbd> correct <kbd>r</kbd> reject <kbd>m</kbd> comment <kbd>j</kbd> later <kbd>u</kbd> undo</p>
             </article>
             <aside aria-label="Queue">
-              <p class="soft small">{count(page.total, 'record')} to judge</p>
+              <p class="soft small">{total(page, 'record')} to judge</p>
               <ol class="ranks">
                 {items.slice(0, 40).map((one, i) => (
                   <li key={one.event.id}><button aria-pressed={one === item} onClick={() => setAt(i)}><span class="cut"><TypeName type={one.event.event} /> {one.event.trigger.text}</span><span class="number">{percent(one.event.confidence)}</span></button></li>

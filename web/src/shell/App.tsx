@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useRef, useState } from 'preact/hooks';
 import { useKeys } from '../keyboard';
 import { go, path } from '../router';
 import { MENU, ROUTES } from '../routes';
@@ -19,10 +19,12 @@ export function App() {
   const [help, setHelp] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const now = path.value;
+  const [broken, mend] = useErrorBoundary((error) => console.error(error));
 
   useEffect(() => {
     const found = ROUTES.map((route) => ({ route, match: route.pattern.exec(now) })).find(({ match }) => match);
     setFailed(false);
+    mend();
     if (!found) return setShown(null), setFailed(true);
     document.title = `${found.route.name} – Polemos`;
     let here = true;
@@ -47,7 +49,8 @@ export function App() {
       <Head search={search} help={() => setHelp(true)} />
       <main id="main" tabIndex={-1}>
         {failed && <Failure message="there is no such page" remedy="The views stand at the head of this one." />}
-        {shown && <shown.View key={shown.path} id={shown.id} />}
+        {broken && <Failure message="this view could not be drawn" remedy={String(broken)} again={mend} />}
+        {shown && !broken && <shown.View key={shown.path} id={shown.id} />}
       </main>
       <footer class="foot">
         <span>Polemos {info.value?.polemos}</span>

@@ -18,7 +18,7 @@ export function Head({ search, help }: { search: Ref<HTMLInputElement>; help: ()
         <nav aria-label="Views">
           <ul>{MENU.map(([href, name]) => <li key={href}><a href={href} aria-current={here(href) ? 'page' : undefined}>{name}</a></li>)}</ul>
         </nav>
-        <form role="search" onSubmit={submit}>
+        <form role="search" aria-label="Search everywhere" onSubmit={submit}>
           <input
             ref={search} class="field" type="search" name="q" aria-label="Search" placeholder="Search, e.g. actor:AZE" key={place.value.path + param('q')}
             defaultValue={path.value === '/search' ? param('q') : ''} autocomplete="off" spellcheck={false} enterkeyhint="search"

@@ -81,6 +81,6 @@ function Value({ slot, value }: { slot: string; value: string }) {
     return <TypeName type={type} mode={mode} />;
   }
   if (slot === 'status') return <StatusName status={value} />;
-  if (slot === 'words' || slot === 'cause') return <span class="words"><Plain text={value} /></span>;
+  if (slot === 'words' || slot === 'cause') return <span class="words"><Plain text={value.replace(/^[“"]|[”"]$/g, '')} /></span>;
   return <bdi><Plain text={value} /></bdi>;
 }

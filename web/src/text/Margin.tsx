@@ -28,18 +28,11 @@ export function Margin({ body, open, children }: { body: { current: HTMLElement 
       const cards = [...margin.children] as HTMLElement[];
       const heights = cards.map((card) => card.offsetHeight);
       const tops = cards.map((card) => wanted.get(card.dataset.card ?? '') ?? 0);
-      let middle = cards.findIndex((card) => card.dataset.card === open);
-      if (middle > 0) {
-        const up = [...tops];
-        for (let i = middle - 1; i >= 0; i--) up[i] = Math.min(up[i]!, up[i + 1]! - heights[i]! - GAP);
-        // Above the first line there is no room: then all goes downwards.
-        if (up[0]! >= 0) for (let i = 0; i < middle; i++) tops[i] = up[i]!;
-        else middle = 0;
-      }
-      for (let i = 1; i < cards.length; i++) {
-        const free = tops[i - 1]! + heights[i - 1]! + GAP;
-        if (i > middle || middle <= 0) tops[i] = Math.max(tops[i]!, free);
-      }
+      const middle = Math.max(0, cards.findIndex((card) => card.dataset.card === open));
+      for (let i = middle - 1; i >= 0; i--) tops[i] = Math.min(tops[i]!, tops[i + 1]! - heights[i]! - GAP);
+      // Where there is no room above, cards lie upon each other like those of a hand.
+      if (tops[0]! < 0) for (let i = 0; i < middle; i++) tops[i] = (tops[middle]! / middle) * i;
+      for (let i = middle + 1; i < cards.length; i++) tops[i] = Math.max(tops[i]!, tops[i - 1]! + heights[i - 1]! + GAP);
       cards.forEach((card, i) => (card.style.translate = `0 ${Math.round(tops[i]!)}px`));
       const last = cards.length - 1;
       margin.style.minHeight = last < 0 ? '' : tops[last]! + heights[last]! + 'px';

@@ -1,6 +1,7 @@
 import { memo } from 'preact/compat';
 import type { Event, Span } from '../api/types';
 import { segments, type Layer, type Segment } from './segments';
+import { quadOf } from '../record/codebook';
 import './marked.css';
 
 // Control characters that turn the direction of text or hide it are shown, never obeyed.
@@ -46,7 +47,7 @@ export const Marked = memo(function Marked({ text, start, end, layers, events, n
         const opens = segment.layers.some((layer) => layer.kind === 'content' && layer.start === segment.start);
         const names = [
           ...new Set(segment.layers.map((layer) => layer.kind)),
-          depth ? 'd' + Math.min(depth, 4) : '', opens ? 'opens' : '', event ? `q${event.quad} s-${event.status}` : '',
+          depth ? 'd' + Math.min(depth, 4) : '', opens ? 'opens' : '', event ? `q${quadOf(event.event)} s-${event.status}` : '',
         ];
         const last = triggers.find((layer) => layer.end === segment.end)?.id;
         return (

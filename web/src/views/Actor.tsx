@@ -5,7 +5,7 @@ import { Picture } from '../charts/Picture';
 import { Item } from '../record/Item';
 import { TypeGlyph } from '../record/Glyph';
 import { QUADS, TYPES, quadOf } from '../record/codebook';
-import { count } from '../record/parts';
+import { total } from '../record/parts';
 import { param, set, to } from '../router';
 import { condition } from '../shell/Question';
 import { Waiting } from '../shell/Waiting';
@@ -31,6 +31,7 @@ function Sheet({ actor }: { actor: One }) {
   const number = (list: One['deeds'], name: string) => list.find((one) => one.event === name)?.count ?? 0;
   const most = Math.max(1, ...actor.deeds.map((one) => one.count), ...actor.suffered.map((one) => one.count));
   const sources = Math.max(1, ...actor.by_source.flatMap((one) => [one.deeds, one.suffered]));
+  const held = actor.offices.filter((one) => one.office || one.body);
   const pick = (as: string, name: string) => set(type === name && field === as ? { as: null, type: null } : { as, type: name });
   return (
     <article class="actor-sheet">
@@ -39,7 +40,7 @@ function Sheet({ actor }: { actor: One }) {
         <p class="soft">{[actor.kind, actor.country, actor.code !== actor.country && actor.code, actor.sector].filter(Boolean).join(' · ')}</p>
         {actor.aliases.length > 0 && <p>Called {actor.aliases.slice(0, 12).map((one, i) => <>{i > 0 && ', '}<span class="words"><Plain text={one.text} /></span> <span class="soft small">{one.times}</span></>)}</p>}
       </header>
-      {actor.offices.length > 0 && <Offices of={actor.offices} />}
+      {held.length > 0 && <Offices of={held} />}
       <div class="halves">
         <section>
           <h2>Did, and suffered</h2>
@@ -75,7 +76,7 @@ function Sheet({ actor }: { actor: One }) {
       <Waiting of={found}>
         {(page) => (
           <section>
-            <p class="row"><strong>{count(page.total, 'record')}</strong> <span class="soft">{field === 'actor' ? 'of what it did' : 'of what was done to it'}{type && ': ' + type.toLowerCase()}</span>
+            <p class="row"><strong>{total(page, 'record')}</strong> <span class="soft">{field === 'actor' ? 'of what it did' : 'of what was done to it'}{type && ': ' + type.toLowerCase()}</span>
               <span class="tabs">{(['actor', 'recipient'] as const).map((one) => <button key={one} aria-pressed={field === one} onClick={() => set({ as: one === 'actor' ? null : one, type: null })}>{one === 'actor' ? 'Did' : 'Suffered'}</button>)}</span> <Elsewhere q={q} /></p>
             <ol class="items">{page.items.map((event) => <Item key={event.id} event={event} />)}</ol>
           </section>

@@ -15,7 +15,7 @@ export function Actors(_: { id: string }) {
   return (
     <>
       <header class="head"><h1>Actors</h1><p class="soft">Left what each did, right what was done to it.</p></header>
-      <form class="question" role="search" onSubmit={(submit) => { submit.preventDefault(); set({ q: String(new FormData(submit.currentTarget).get('q')), offset: null }, false); }}>
+      <form class="question" role="search" aria-label="Find an actor" onSubmit={(submit) => { submit.preventDefault(); set({ q: String(new FormData(submit.currentTarget).get('q')), offset: null }, false); }}>
         <div class="row"><input class="field grow" type="search" name="q" aria-label="Find an actor" placeholder="a name or code" defaultValue={param('q')} key={param('q')} /><button class="button">Find</button></div>
       </form>
       <Waiting of={data}>

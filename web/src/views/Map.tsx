@@ -5,7 +5,7 @@ import { PRECISION, World, leading } from '../charts/World';
 import { useKeys } from '../keyboard';
 import { Item } from '../record/Item';
 import { QUADS } from '../record/codebook';
-import { count } from '../record/parts';
+import { count, total } from '../record/parts';
 import { param, set } from '../router';
 import { Question, condition, holds, turned } from '../shell/Question';
 import { Waiting } from '../shell/Waiting';
@@ -61,7 +61,7 @@ export function Map(_: { id: string }) {
         <Waiting of={found}>
           {(page) => (
             <section>
-              <p class="row"><strong>{count(page.total, 'record')}</strong> <span class="soft">in {chosen}</span> <Elsewhere q={within} /></p>
+              <p class="row"><strong>{total(page, 'record')}</strong> <span class="soft">in {chosen}</span> <Elsewhere q={within} /></p>
               <ol class="items">{page.items.map((event) => <Item key={event.id} event={event} />)}</ol>
             </section>
           )}

@@ -25,14 +25,15 @@ export function Network(_: { id: string }) {
       <Question hint="all records" />
       <div class="controls"><Select label="Actors" value={limit} choose={(value) => set({ top: value })} options={['15', '30', '50', '80'].map((one) => [one, one])} /></div>
       <Waiting of={data}>
-        {(network) => {
+        {(all) => {
+          const network = strongest(all);
           const ties = network.edges.filter((edge) => !chosen || network.nodes[edge.from]?.name === chosen || network.nodes[edge.to]?.name === chosen).sort((a, b) => b.events - a.events);
           if (!network.nodes.length) return <p class="empty">No two actors are named together here.</p>;
           return (
             <div class="beside">
               <Picture
                 title="network" rows={() => [['who', 'to whom', 'records', ...QUADS.slice(1), 'mean score'], ...network.edges.map((edge) => [network.nodes[edge.from]!.name, network.nodes[edge.to]!.name, edge.events, ...edge.quads, edge.score])]}
-                caption={`${count(network.nodes.length, 'actor')}, ${count(network.edges.length, 'tie')}. For Gephi: export as GEXF.`}
+                caption={<>{count(network.nodes.length, 'actor')}, the {count(network.edges.length, 'strongest tie')} of {all.edges.length}. <a href={api(['export'], { format: 'gexf', q })} download>All of it for Gephi</a></>}
                 legend={
                   <div class="keyline" role="group" aria-label="Kinds">
                     {QUADS.slice(1).map((name, i) => <button key={name} aria-pressed={holds(q, condition('quad', i + 1))} onClick={() => set({ q: turned(q, condition('quad', i + 1)) }, false)}><span class={`swatch q${i + 1}`} /> {name}</button>)}
@@ -62,4 +63,10 @@ export function Network(_: { id: string }) {
       </Waiting>
     </>
   );
+}
+
+/** The ties that carry most; all of them would hide each other. */
+function strongest(network: NetworkView): NetworkView {
+  const edges = network.edges.filter((edge) => edge.from !== edge.to && network.nodes[edge.from] && network.nodes[edge.to]);
+  return { ...network, edges: edges.sort((a, b) => b.events - a.events).slice(0, Math.max(40, network.nodes.length * 3)) };
 }

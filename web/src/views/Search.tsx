@@ -3,7 +3,7 @@ import type { Answers, Event, Facets as Counted, Found } from '../api/types';
 import { Item } from '../record/Item';
 import { StatusGlyph, TypeGlyph } from '../record/Glyph';
 import { QUADS } from '../record/codebook';
-import { addressOf, count, titleOf } from '../record/parts';
+import { addressOf, count, titleOf, total } from '../record/parts';
 import { here, param } from '../router';
 import { Pager } from '../shell/Pager';
 import { Question, condition, holds, turned } from '../shell/Question';
@@ -33,7 +33,7 @@ export function Search(_: { id: string }) {
                     <a key={one} href={here({ what: one, offset: null })} aria-current={kind === one ? 'true' : undefined}>{one === 'events' ? 'Records' : 'Documents'}</a>
                   ))}
                 </nav>
-                <span class="soft" role="status">{found.total_exact === false ? 'more than ' : ''}{kind === 'events' ? count(found.total, 'record') : count(found.total, 'document')}</span>
+                <span class="soft" role="status">{total(found, kind === 'events' ? 'record' : 'document')}</span>
                 {kind === 'events' && found.total > 0 && <Elsewhere q={q} />}
               </div>
               {found.items.length === 0 && <p class="empty">Nothing was found. Fewer words or fields find more.</p>}

@@ -63,12 +63,11 @@ export function Story({ id }: { id: string }) {
                 <h2>Nearly the same: is it this event?</h2>
                 <ol class="items">
                   {near.data.items.map((one) => (
-                    <div key={one.event.id} class="candidate">
-                      <Item event={one.event} />
-                      <p class="row small soft"><span>{percent(one.score)} alike: {one.why}</span>
+                    <Item key={one.event.id} event={one.event}>
+                      <p class="row candidate small soft"><span>{percent(one.score)} alike: {one.why}</span>
                         {info.value?.can_write && <button class="button" onClick={() => void decide(['stories', 'merge'], { one: first.id, other: one.event.id }, 'Taken into this story')}>It is this event</button>}
                       </p>
-                    </div>
+                    </Item>
                   ))}
                 </ol>
               </section>

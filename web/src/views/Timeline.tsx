@@ -2,16 +2,15 @@ import { api, useData } from '../api/client';
 import type { Answers, Event, Trend } from '../api/types';
 import { Bars } from '../charts/Bars';
 import { Picture } from '../charts/Picture';
-import { unitFor } from '../charts/time';
+import { bulk, unitFor, within as inside } from '../charts/time';
 import { useKeys } from '../keyboard';
 import { TypeGlyph } from '../record/Glyph';
 import { Item } from '../record/Item';
 import { QUADS, TYPES, quadOf } from '../record/codebook';
-import { count } from '../record/parts';
+import { total } from '../record/parts';
 import { param, set } from '../router';
 import { Question, condition, holds, turned } from '../shell/Question';
 import { Waiting } from '../shell/Waiting';
-import { info } from '../shell/user';
 import { Elsewhere } from './Search';
 import './search.css';
 
@@ -23,9 +22,12 @@ export function Timeline(_: { id: string }) {
   const q = param('q');
   const by = param('by', 'quad');
   const measure = param('measure', 'records');
-  const unit = param('unit') || unitFor(info.value?.from ?? null, info.value?.to ?? null);
+  // By month first: that tells which unit and which stretch show most.
+  const coarse = useData<Trend>(api(['trend'], { q, by: 'total', unit: 'month', measure: 'records' }));
+  const stretch = coarse.data && param('all') !== '1' ? bulk(coarse.data) : null;
+  const unit = param('unit') || (coarse.data ? unitFor(stretch?.[0] ?? null, stretch?.[1] ?? null) : '');
   const range = param('from') ? ([param('from'), param('to')] as [string, string]) : null;
-  const data = useData<Trend>(info.value ? api(['trend'], { q, by, unit, measure, top: by === 'type' ? 17 : 8 }) : null);
+  const data = useData<Trend>(unit ? api(['trend'], { q, by, unit, measure, top: by === 'type' ? 17 : 8 }) : null);
   const within = range ? [q, `date:${range[0]}..${range[1]}`].filter(Boolean).join(' ') : q;
   const found = useData<Answers<Event>>(api(['search'], { q: within, what: 'events', limit: 20 }));
   useKeys([{ keys: 'x', does: 'take the period away', run: () => set({ from: null, to: null }) }]);
@@ -47,11 +49,12 @@ export function Timeline(_: { id: string }) {
         {range && <button class="button" onClick={() => set({ from: null, to: null })}>{range[0]} – {range[1]} ✕<span class="hidden">take the period away</span></button>}
       </div>
       <Waiting of={data}>
-        {(trend) => (
-          <>
+        {(whole) => {
+          const trend = stretch ? inside(whole, stretch) : whole;
+          return (
             <Picture
               title={`${measure} by ${by} and ${unit}`} rows={() => [[unit, ...trend.series.map((one) => one.name)], ...trend.periods.map((period, i) => [period, ...trend.series.map((one) => one.values[i] ?? null)])]}
-              caption={(trend.warnings ?? []).join(' ')}
+              caption={<>{(trend.warnings ?? []).join(' ')} {trend.periods.length < whole.periods.length && <button class="button quiet" onClick={() => set({ all: '1' })}>Show stray dates too</button>}</>}
               legend={
                 <div class="keyline" role="group" aria-label="Kinds">
                   {trend.series.map((one, i) => {
@@ -67,13 +70,13 @@ export function Timeline(_: { id: string }) {
             >
               {(width) => <Bars trend={trend} width={width} color={color} range={range} brush={(chosen) => set({ from: chosen?.[0], to: chosen?.[1] })} />}
             </Picture>
-          </>
-        )}
+          );
+        }}
       </Waiting>
       <Waiting of={found}>
         {(page) => (
           <section>
-            <p class="row"><strong>{count(page.total, 'record')}</strong> <span class="soft">{range ? `from ${range[0]} to ${range[1]}` : ''}</span> <Elsewhere q={within} /></p>
+            <p class="row"><strong>{total(page, 'record')}</strong> <span class="soft">{range ? `from ${range[0]} to ${range[1]}` : ''}</span> <Elsewhere q={within} /></p>
             <ol class="items">{page.items.map((event) => <Item key={event.id} event={event} />)}</ol>
             {page.total > page.items.length && <p class="pager"><a class="button" href={'/search?what=events&q=' + encodeURIComponent(within)}>All {page.total.toLocaleString('en')}</a></p>}
           </section>

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { open } from './room.mjs';
+
+test('records are walked through by key', async () => {
+  const page = await open('/document/humber-herald');
+  await page.locator('.card').first().waitFor();
+  await page.keyboard.press('j');
+  const first = await page.locator('.card.open').getAttribute('data-card');
+  await page.keyboard.press('ArrowDown');
+  const second = await page.locator('.card.open').getAttribute('data-card');
+  assert.notEqual(first, second);
+  await page.keyboard.press('k');
+  assert.equal(await page.locator('.card.open').getAttribute('data-card'), first);
+  await page.keyboard.press('w');
+  await page.locator('dialog.why').waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog'));
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.card.open').count(), 0);
+});
+
+test('every view has its key, and ? names them', async () => {
+  const page = await open('/');
+  await page.locator('h1').waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  for (const [key, path] of [['s', '/stories'], ['t', '/timeline'], ['m', '/map'], ['n', '/network'], ['b', '/blame'], ['a', '/actors'], ['r', '/review'], ['i', '/archive'], ['f', '/search'], ['h', '/']]) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await page.waitForURL((url) => url.pathname === path);
+  }
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('?');
+  await page.locator('dialog .keys').waitFor();
+  assert.match(await page.locator('dialog .keys').innerText(), /go to Stories/);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('search is reached, asked and left by key; back leads back', async () => {
+  const page = await open('/stories');
+  await page.locator('h1').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('actor:ISL');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/search\?q=actor%3AISL/);
+  await page.locator('.item').first().waitFor();
+  await page.goBack();
+  await page.waitForURL(/\/stories/);
+});
+
+test('the skip link leads past the head', async () => {
+  const page = await open('/document/humber-herald');
+  await page.locator('h1').waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'MAIN');
+});
+
+test('light and dark change by key and are remembered', async () => {
+  const page = await open('/', { colorScheme: 'light' });
+  await page.locator('h1').waitFor();
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('d');
+  const dark = await paper();
+  assert.notEqual(light, dark);
+  await page.reload();
+  await page.locator('h1').waitFor();
+  assert.equal(await paper(), dark);
+});
