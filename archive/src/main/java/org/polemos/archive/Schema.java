@@ -14,7 +14,7 @@ final class Schema {
   /** Marks a file as an archive: "Plms" in SQLite's header. */
   static final int APPLICATION = 0x506c6d73;
 
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

@@ -97,17 +97,24 @@ public final class Texts {
     if (document == null) {
       return false;
     }
-    // What is deleted is overwritten too, in the tables as in the index of words.
+    // What is deleted is overwritten too.
     db.script("PRAGMA secure_delete = ON");
     db.transaction(() -> {
-      db.write("INSERT INTO documents_fts (documents_fts, rank) VALUES ('secure-delete', 1)");
+      db.write(
+          "INSERT INTO events_fts (events_fts, rowid, sentence) SELECT 'delete', number,"
+              + " json_extract(record, '$.sentence.text') FROM events WHERE document = ?"
+              + " AND json_extract(record, '$.sentence.text') IS NOT NULL",
+          document);
       bare("events", document);
       bare("reviews", document);
-      String events = "(SELECT number FROM events WHERE document = ?)";
-      db.write("UPDATE causes SET text = '' WHERE event IN " + events, document);
-      db.write("DELETE FROM events_fts WHERE rowid IN " + events, document);
+      db.write(
+          "UPDATE causes SET text = '' WHERE event IN (SELECT number FROM events WHERE document = ?)",
+          document);
       db.write("UPDATE blames SET what = NULL WHERE document = ?", document);
       db.write("UPDATE documents SET text = NULL WHERE number = ?", document);
+      // Words that are deleted stay in an index until it is written anew.
+      db.write("INSERT INTO events_fts (events_fts) VALUES ('optimize')");
+      db.write("INSERT INTO documents_fts (documents_fts) VALUES ('optimize')");
     });
     return true;
   }
@@ -116,9 +123,7 @@ public final class Texts {
   private void bare(String table, long document) {
     List<Long> rows =
         db.list(
-            "SELECT number FROM " + table + " WHERE document = ?",
-            row -> row.getLong(1),
-            document);
+            "SELECT number FROM " + table + " WHERE document = ?", row -> row.getLong(1), document);
     for (long row : rows) {
       String json =
           db.first(

@@ -1,4 +1,4 @@
--- Version 1 of the archive. docs/reference/archive.md explains each table and column.
+-- Version 1 of the archive. docs/reference/schema.md explains each table and column.
 
 CREATE TABLE coders (
   number   INTEGER PRIMARY KEY,

@@ -161,6 +161,11 @@ class ArchiveTest {
     try (Archive made = Archive.open(old)) {
       Made.add(made, "a.txt", Made.deed(note("a", "USA hit RUS."), "ASSAULT", "USA", "RUS"));
       made.db().script("DROP TABLE feeds");
+      made.db().script("DROP TABLE events_fts");
+      made.db()
+          .script(
+              "CREATE VIRTUAL TABLE events_fts USING fts5"
+                  + " (sentence, content = '', contentless_delete = 1)");
       made.db().script("PRAGMA user_version = 2");
     }
     assertSays("of an older version", () -> Archive.read(old).close());
@@ -169,6 +174,8 @@ class ArchiveTest {
       assertEquals(Schema.VERSION, now.db().number("PRAGMA user_version"));
       assertEquals(1, now.db().number("SELECT count(*) FROM events"));
       assertEquals(0, now.db().number("SELECT count(*) FROM feeds"));
+      assertEquals(
+          1, now.db().number("SELECT count(*) FROM events_fts WHERE events_fts MATCH 'hit'"));
     }
   }
 

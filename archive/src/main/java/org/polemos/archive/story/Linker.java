@@ -122,18 +122,21 @@ public final class Linker {
   }
 
   /** A party within a stretch of days, each in two stretches so that neighbours meet. */
-  private static List<String> keys(Telling telling) {
+  private static Set<String> keys(Telling telling) {
     Set<String> parties = new HashSet<>(telling.actors());
     parties.addAll(telling.recipients());
     Long day = telling.day();
-    List<String> keys = new ArrayList<>();
+    Long last = telling.last();
+    Set<String> keys = new HashSet<>();
     for (String party : parties) {
-      if (day == null) {
+      if (day == null || last == null) {
         keys.add(party + " undated");
       } else {
-        keys.add(party + " " + Math.floorDiv(day, WINDOW));
-        keys.add(party + " " + Math.floorDiv(day, WINDOW) + "+");
-        keys.add(party + " " + (Math.floorDiv(day, WINDOW) - 1) + "+");
+        for (long week = Math.floorDiv(day, WINDOW); week <= Math.floorDiv(last, WINDOW); week++) {
+          keys.add(party + " " + week);
+          keys.add(party + " " + week + "+");
+          keys.add(party + " " + (week - 1) + "+");
+        }
       }
     }
     return keys;

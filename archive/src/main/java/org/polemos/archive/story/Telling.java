@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param number of the event in the archive
  * @param document that tells of it
  * @param origin the document that it is a copy of, or itself
- * @param day of the deed, or of publication where that is all that is known, as days since 1970;
- *     {@code null} where nothing is known
+ * @param day first day on which the deed may have been done, or that of publication where that is
+ *     all that is known, as days since 1970; {@code null} where nothing is known
+ * @param last the last such day: the same, or that of the month
  * @param exact whether the text itself dates the deed to a day
  * @param place name of the place, or {@code null}
  * @param country of the place, or {@code null}
@@ -29,6 +30,7 @@ record Telling(
     String event,
     int quad,
     @Nullable Long day,
+    @Nullable Long last,
     boolean exact,
     @Nullable String place,
     @Nullable String country,

@@ -70,10 +70,16 @@ final class Tellings {
     Map<Long, Set<String>> recipients = new HashMap<>();
     Map<Long, Set<String>> named = new HashMap<>();
     db.each(
-        "SELECT p.event, p.role, n.code, n.name, p.text FROM parties p"
+        "SELECT p.event, p.role, n.code, n.name, p.text, n.country"
+            + " FROM parties p"
             + " JOIN names n ON n.number = p.name",
         row -> {
-          named.computeIfAbsent(row.getLong(1), key -> new HashSet<>()).add(row.getString(5));
+          Set<String> names = named.computeIfAbsent(row.getLong(1), key -> new HashSet<>());
+          names.add(row.getString(4));
+          // "Iranian oil platforms" stands for Iran; that it was platforms tells more.
+          if (!row.getString(3).equals(row.getString(6))) {
+            names.add(row.getString(5));
+          }
           return (row.getString(2).equals("actor") ? actors : recipients)
               .computeIfAbsent(row.getLong(1), key -> new HashSet<>())
               .add(party(row.getString(3), row.getString(4)));
@@ -83,7 +89,8 @@ final class Tellings {
         "SELECT e.number, e.document, coalesce(c.original, e.document), e.event, e.quad,"
             + " e.date_start, e.date_precision, e.date_from, d.published, e.place_name,"
             + " e.place_country, d.title, substr(d.text, e.sentence_start + 1,"
-            + " e.sentence_end - e.sentence_start), e.place FROM events e"
+            + " e.sentence_end - e.sentence_start), e.place, e.date_end"
+            + " FROM events e"
             + " JOIN documents d ON d.number = e.document"
             + " LEFT JOIN copies c ON c.document = e.document"
             + " WHERE d.superseded_by IS NULL ORDER BY e.number",
@@ -91,7 +98,13 @@ final class Tellings {
           long number = row.getLong(1);
           String sentence = row.getString(13) == null ? "" : row.getString(13);
           boolean day = "day".equals(row.getString(7));
-          String date = day ? row.getString(6) : row.getString(9);
+          boolean spell =
+              day || "week".equals(row.getString(7)) || "month".equals(row.getString(7));
+          // A deed of a whole year, or of an unknown time, is as good as undated.
+          boolean dated = spell && row.getString(6) != null && row.getString(15) != null;
+          boolean old = row.getString(7) != null && !spell && !"unknown".equals(row.getString(7));
+          Long first = day(dated ? row.getString(6) : old ? null : row.getString(9));
+          Long last = dated ? day(row.getString(15)) : first;
           return all.add(
               new Telling(
                   number,
@@ -99,7 +112,8 @@ final class Tellings {
                   row.getLong(3),
                   row.getString(4),
                   row.getInt(5),
-                  date == null ? null : LocalDate.parse(date).toEpochDay(),
+                  first,
+                  last,
                   day && "text".equals(row.getString(8)),
                   row.getString(10),
                   row.getString(11),
@@ -114,6 +128,10 @@ final class Tellings {
                   Toll.in(sentence)));
         });
     return all;
+  }
+
+  private static @Nullable Long day(@Nullable String date) {
+    return date == null ? null : Long.valueOf(LocalDate.parse(date).toEpochDay());
   }
 
   /** A code where one is known, else the name in lower case. */

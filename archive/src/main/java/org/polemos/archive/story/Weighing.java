@@ -23,6 +23,7 @@ final class Weighing {
   private static final double BASE = -4.7;
   private static final double PARTY = 2.4;
   private static final double WORDS = 9.0;
+  private static final double NO_DATE = -1.6;
 
   /** What a handful of rare words in common weighs, by the squares of their rarities. */
   private static final double ENOUGH = 1.8;
@@ -165,13 +166,17 @@ final class Weighing {
   private static void date(Telling one, Telling other, List<Reason> why) {
     Long a = one.day();
     Long b = other.day();
-    if (a == null || b == null) {
-      why.add(new Reason("no date", -2.0));
+    Long aEnd = one.last();
+    Long bEnd = other.last();
+    if (a == null || b == null || aEnd == null || bEnd == null) {
+      why.add(new Reason("no date", NO_DATE));
       return;
     }
-    long apart = Math.abs(a - b);
+    long apart = Math.max(0, Math.max(a - bEnd, b - aEnd));
     boolean exact = one.exact() && other.exact();
-    if (apart == 0) {
+    if (apart == 0 && (!a.equals(aEnd) || !b.equals(bEnd))) {
+      why.add(new Reason("dates that overlap", 0.2));
+    } else if (apart == 0) {
       why.add(new Reason("same day", exact ? 1.3 : 0.9));
     } else if (apart == 1) {
       why.add(new Reason("a day apart", exact ? -0.3 : 0.5));
