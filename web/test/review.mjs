@@ -29,8 +29,8 @@ test('a slot is corrected by selecting words', async () => {
   const page = await open('/document/humber-herald');
   await page.evaluate(() => localStorage.setItem('name', 'Test Anna'));
   await page.reload();
-  await page.locator('.content').first().waitFor();
-  await page.locator('.trigger.s-denied', { hasText: 'attacked' }).first().click();
+  await page.locator('.text .content').first().waitFor();
+  await page.locator('.text .trigger.s-denied', { hasText: 'attacked' }).first().click();
   await page.locator('.card.open').getByRole('button', { name: 'Correct' }).click();
   await page.locator('.correct label', { hasText: 'To whom' }).locator('input').focus();
   await page.evaluate(() => {

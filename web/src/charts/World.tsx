@@ -85,7 +85,7 @@ export function World({ places, width, chosen, choose }: Props) {
             <title>{`${place.name}${place.country ? ', ' + place.country : ''}: ${place.events}\n${PRECISION[place.precision] ?? ''}`}</title>
           </circle>
         ))}
-        {labels(shown).map(({ place, x, y }) => <text key={place.name + x} class="place-name" x={x} y={y}>{place.name}</text>)}
+        {labels(shown, Math.floor(width / 60)).map(({ place, x, y }) => <text key={place.name + x} class="place-name" x={x} y={y}>{place.name}</text>)}
       </svg>
       <div class="zoom no-print">
         <button class="button" onClick={() => zoom(1.8)} aria-label="Nearer">+</button>
@@ -103,13 +103,13 @@ export const PRECISION: Record<string, string> = {
 type Drawn = { place: MapPlace; at: [number, number] | null; r: number }[];
 
 /** Names beside the largest places, as long as they do not run into each other. */
-function labels(shown: Drawn) {
+function labels(shown: Drawn, most: number) {
   const taken: { x: number; y: number; place: MapPlace; wide: number }[] = [];
   for (const { place, at, r } of shown) {
     const label = { place, x: at![0] + r + 3, y: at![1] + 4, wide: place.name.length * 7 };
     const free = taken.every((other) => Math.abs(other.y - label.y) > 15 || label.x > other.x + other.wide || other.x > label.x + label.wide);
     if (free) taken.push(label);
-    if (taken.length >= 14) break;
+    if (taken.length >= Math.min(14, most)) break;
   }
   return taken;
 }

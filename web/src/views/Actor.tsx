@@ -22,6 +22,8 @@ export function Actor({ id }: { id: string }) {
   return <Waiting of={data}>{(actor) => <Sheet actor={actor} />}</Waiting>;
 }
 
+const PRONOUN = /^(i|we|you|he|she|it|they|me|us|him|her|them|my|our|your|his|its|their|who|himself|herself|itself|themselves)$/i;
+
 function Sheet({ actor }: { actor: One }) {
   const field = param('as') === 'recipient' ? 'recipient' : 'actor';
   const type = param('type');
@@ -31,6 +33,7 @@ function Sheet({ actor }: { actor: One }) {
   const number = (list: One['deeds'], name: string) => list.find((one) => one.event === name)?.count ?? 0;
   const most = Math.max(1, ...actor.deeds.map((one) => one.count), ...actor.suffered.map((one) => one.count));
   const sources = Math.max(1, ...actor.by_source.flatMap((one) => [one.deeds, one.suffered]));
+  const called = actor.aliases.filter((one) => !PRONOUN.test(one.text));
   const held = actor.offices.filter((one) => one.office || one.body);
   const pick = (as: string, name: string) => set(type === name && field === as ? { as: null, type: null } : { as, type: name });
   return (
@@ -38,7 +41,7 @@ function Sheet({ actor }: { actor: One }) {
       <header class="head">
         <h1><bdi><Plain text={actor.name} /></bdi></h1>
         <p class="soft">{[actor.kind, actor.country, actor.code !== actor.country && actor.code, actor.sector].filter(Boolean).join(' · ')}</p>
-        {actor.aliases.length > 0 && <p>Called {actor.aliases.slice(0, 12).map((one, i) => <>{i > 0 && ', '}<span class="words"><Plain text={one.text} /></span> <span class="soft small">{one.times}</span></>)}</p>}
+        {called.length > 0 && <p>Called {called.slice(0, 12).map((one, i) => <>{i > 0 && ', '}<span class="words"><Plain text={one.text} /></span> <span class="soft small">{one.times}</span></>)}</p>}
       </header>
       {held.length > 0 && <Offices of={held} />}
       <div class="halves">

@@ -55,7 +55,7 @@ function Field({ items, width, chosen, choose, only }: FieldProps) {
   const columns = top(items, (one) => one.blamed, width < 600 ? 6 : COLUMNS);
   const most = Math.max(1, ...items.map((one) => one.origins));
   const left = width < 600 ? 110 : 170;
-  const head = 120;
+  const head = 126;
   const step = Math.min(64, (width - left - 70) / Math.max(1, columns.length));
   const tall = 34;
   const height = head + rows.length * tall + 8;
@@ -64,7 +64,7 @@ function Field({ items, width, chosen, choose, only }: FieldProps) {
       {columns.map((name, i) => (
         <g key={name} class="label" onClick={() => only('blamed', name)}>
           <line class="grid" x1={left + (i + 0.5) * step} x2={left + (i + 0.5) * step} y1={head} y2={height - 6} />
-          <text transform={`translate(${left + (i + 0.5) * step + 3} ${head - 8}) rotate(-42)`}>{short(name, 20)}</text>
+          <text transform={`translate(${left + (i + 0.5) * step + 3} ${head - 8}) rotate(-42)`}>{short(name, 18)}</text>
         </g>
       ))}
       {rows.map((name, i) => (

@@ -68,5 +68,10 @@ export function Network(_: { id: string }) {
 /** The ties that carry most; all of them would hide each other. */
 function strongest(network: NetworkView): NetworkView {
   const edges = network.edges.filter((edge) => edge.from !== edge.to && network.nodes[edge.from] && network.nodes[edge.to]);
-  return { ...network, edges: edges.sort((a, b) => b.events - a.events).slice(0, Math.max(40, network.nodes.length * 3)) };
+  const kept = edges.sort((a, b) => b.events - a.events).slice(0, Math.max(40, network.nodes.length * 3));
+  const tied = network.nodes.map((_, i) => i).filter((i) => kept.some((edge) => edge.from === i || edge.to === i));
+  return {
+    nodes: tied.map((i) => network.nodes[i]!),
+    edges: kept.map((edge) => ({ ...edge, from: tied.indexOf(edge.from), to: tied.indexOf(edge.to) })),
+  };
 }

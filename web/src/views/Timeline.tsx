@@ -50,11 +50,11 @@ export function Timeline(_: { id: string }) {
       </div>
       <Waiting of={data}>
         {(whole) => {
-          const trend = stretch ? inside(whole, stretch) : whole;
+          const trend = ordered(stretch ? inside(whole, stretch) : whole, by);
           return (
             <Picture
               title={`${measure} by ${by} and ${unit}`} rows={() => [[unit, ...trend.series.map((one) => one.name)], ...trend.periods.map((period, i) => [period, ...trend.series.map((one) => one.values[i] ?? null)])]}
-              caption={<>{(trend.warnings ?? []).join(' ')} {trend.periods.length < whole.periods.length && <button class="button quiet" onClick={() => set({ all: '1' })}>Show stray dates too</button>}</>}
+              caption={<>{warned(trend.warnings ?? [])} {trend.periods.length < whole.periods.length && <button class="button quiet" onClick={() => set({ all: '1' })}>Show stray dates too</button>}</>}
               legend={
                 <div class="keyline" role="group" aria-label="Kinds">
                   {trend.series.map((one, i) => {
@@ -85,6 +85,14 @@ export function Timeline(_: { id: string }) {
     </>
   );
 }
+
+/** Quads and types in the codebook's order, cooperation below; all else as it came, the most frequent first. */
+function ordered(trend: Trend, by: string): Trend {
+  const order = by === 'quad' ? QUADS : by === 'type' ? Object.keys(TYPES) : null;
+  return order ? { ...trend, series: [...trend.series].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)) } : trend;
+}
+
+const warned = (all: string[]) => all.slice(0, 2).join('; ') + (all.length > 2 ? `; and ${all.length - 2} more such` : '') + (all.length ? '.' : '');
 
 const quad = (n: number) => `q${Math.max(0, n)}${n === 1 || n === 3 ? ' verbal' : ''}`;
 
