@@ -10,15 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Copies {
 
-  /** What share of the shorter text's sampled runs must stand in the longer. */
-  private static final double SHARED = 0.5;
-
-  /** Fewer runs in common may be chance or a set phrase. */
-  private static final int FEWEST = 4;
-
-  /** A run that stands in so many documents is a formula (a dateline, a disclaimer). */
-  private static final int FORMULA = 40;
-
   private final Database db;
 
   Copies(Database db) {
@@ -42,26 +33,26 @@ final class Copies {
   }
 
   private @Nullable Match best(long document, long[] runs) {
-    if (runs.length < FEWEST) {
+    if (runs.length < Shingles.FEWEST) {
       return null;
     }
     Map<Long, Integer> shared = new HashMap<>();
     for (long run : runs) {
       var holders =
           db.list(
-              "SELECT document FROM shingles WHERE hash = ? LIMIT " + FORMULA,
+              "SELECT document FROM shingles WHERE hash = ? LIMIT " + Shingles.FORMULA,
               row -> row.getLong(1),
               run);
-      if (holders.size() < FORMULA) {
+      if (holders.size() < Shingles.FORMULA) {
         holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
       }
     }
     Match best = null;
     for (Map.Entry<Long, Integer> other : shared.entrySet()) {
-      if (other.getValue() >= FEWEST && other.getKey() != document) {
+      if (other.getValue() >= Shingles.FEWEST && other.getKey() != document) {
         long its = db.number("SELECT runs FROM documents WHERE number = ?", other.getKey());
         double share = (double) other.getValue() / Math.max(1, Math.min(its, runs.length));
-        if (share >= SHARED && (best == null || share > best.shared())) {
+        if (share >= Shingles.SHARED && (best == null || share > best.shared())) {
           best = new Match(other.getKey(), share);
         }
       }

@@ -14,6 +14,15 @@ public final class Shingles {
   /** One run in eight is kept, by its hash. */
   private static final int KEPT = 0b111;
 
+  /** What share of the shorter text's sample must stand in the longer: such texts are copies. */
+  public static final double SHARED = 0.5;
+
+  /** Fewer runs in common may be chance or a set phrase. */
+  public static final int FEWEST = 4;
+
+  /** A run that stands in so many documents is a formula (a dateline, a disclaimer). */
+  public static final int FORMULA = 40;
+
   private Shingles() {}
 
   /** Hashes of the runs that are kept, ascending, each once. */

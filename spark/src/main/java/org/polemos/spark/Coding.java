@@ -1,9 +1,13 @@
 package org.polemos.spark;
 
+import java.io.ByteArrayInputStream;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
@@ -12,9 +16,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import org.polemos.SetupException;
+import org.polemos.archive.Hash;
 import org.polemos.archive.Languages;
 import org.polemos.text.Defaults;
 import org.polemos.text.Document;
+import org.polemos.text.JsonLinesReader;
 import org.polemos.text.Problem;
 
 /**
@@ -69,6 +75,43 @@ record Coding(
     }
     Problem failure = read.failure();
     return Outcomes.of(failure == null ? new Problem("?", "is lost", null) : failure);
+  }
+
+  /** Codes a line of JSON that stands at a place. */
+  Row code(String line, String place) {
+    Pulled.Read read = read(line);
+    Problem failure = read.failure();
+    return failure == null
+        ? row(read)
+        : Outcomes.of(new Problem(place, failure.reason(), failure.remedy()));
+  }
+
+  /** The same for all lines whose text has the same words in the same order. */
+  String key(String line) {
+    Document document = read(line).document();
+    return document == null ? Hash.sha256(line) : Hash.sha256(bare(document.text()));
+  }
+
+  private static String bare(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", " ").strip();
+  }
+
+  /** One document of a line; without an id it is called by a hash of the line. */
+  private Pulled.Read read(String line) {
+    List<Pulled.Read> reads = new ArrayList<>();
+    String name = Hash.sha256(line).substring(0, 16);
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    try (Pulled pulled =
+        new Pulled(
+            unreachable -> new ByteArrayInputStream(bytes),
+            JsonLinesReader.ofPart(0),
+            name,
+            defaults())) {
+      pulled.forEachRemaining(reads::add);
+    }
+    return reads.isEmpty()
+        ? new Pulled.Read(null, new Problem(name, "holds no document", "nothing to code"))
+        : reads.get(0);
   }
 
   /** Codes one document. */

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.polemos.SetupException;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  polemos cluster --local --output coded news.jsonl",
-      "  polemos cluster --master spark://host:7077 --output hdfs:///coded hdfs:///news/*.jsonl"
+      "  polemos cluster --master spark://host:7077 --output hdfs:///coded hdfs:///news/*.jsonl",
+      "  polemos cluster --local --feed --kafka localhost:9092 --topic news --output coded"
     })
 public final class Main implements Callable<Integer> {
 
@@ -65,6 +68,7 @@ public final class Main implements Callable<Integer> {
 
   @Mixin private ClusterOptions cluster = new ClusterOptions();
   @Mixin private CodingOptions coding = new CodingOptions();
+  @Mixin private FeedOptions feed = new FeedOptions();
 
   @Option(
       names = "--batch-size",
@@ -73,6 +77,13 @@ public final class Main implements Callable<Integer> {
           "Input that is coded before its records appear, and done again at most after a break;"
               + " default: 256 MB for each core.")
   private int megabytes;
+
+  @Option(
+      names = "--link",
+      description =
+          "Find copies and the same event across all documents of the output, after coding; without"
+              + " INPUT nothing is coded.")
+  private boolean link;
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
@@ -121,8 +132,13 @@ public final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (input.isEmpty()) {
-      throw new ParameterException(line(), "Missing INPUT");
+    boolean topic = feed.servers() != null && feed.topic() != null;
+    if (feed.wanted() ? input.size() != (topic ? 0 : 1) : input.isEmpty() && !link) {
+      throw new ParameterException(
+          line(),
+          feed.wanted()
+              ? "--feed needs one folder as INPUT, or --kafka and --topic"
+              : "Missing INPUT");
     }
     if (given != null) {
       return code(given);
@@ -133,14 +149,36 @@ public final class Main implements Callable<Integer> {
   }
 
   private int code(SparkSession spark) throws IOException {
+    Configuration settings = spark.sparkContext().hadoopConfiguration();
+    Output tables = new Output(output, settings);
+    Metrics metrics = Metrics.NONE;
+    if (feed.wanted() || !input.isEmpty()) {
+      metrics = feed.wanted() ? feed(spark, tables) : batches(spark, tables);
+      say(metrics.toString());
+    }
+    if (link) {
+      say(new LinkJob(spark, tables).run());
+    }
+    return metrics.failures() == 0 ? CommandLine.ExitCode.OK : PARTLY;
+  }
+
+  private Metrics batches(SparkSession spark, Output tables) throws IOException {
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    Configuration settings = context.hadoopConfiguration();
-    Inputs inputs = Inputs.find(input, settings);
+    Inputs inputs = Inputs.find(input, context.hadoopConfiguration());
     Coding work = coding.ship(context, line());
     long bytes = (megabytes > 0 ? megabytes : 256L * context.defaultParallelism()) << 20;
-    Output tables = new Output(output, settings);
-    Metrics metrics = new Batches(spark, work, tables, bytes).run(inputs.files(), Main::say);
-    say(metrics.toString());
-    return metrics.failures() == 0 ? CommandLine.ExitCode.OK : PARTLY;
+    return new Batches(spark, work, tables, bytes).run(inputs.files(), Main::say);
+  }
+
+  private Metrics feed(SparkSession spark, Output tables) throws IOException {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    String servers = feed.servers();
+    String topic = feed.topic();
+    Coding work = coding.ship(context, line());
+    Dataset<Row> lines =
+        servers != null && topic != null
+            ? Feed.topic(spark, servers, topic)
+            : Feed.folder(spark, input.get(0));
+    return new Feed(spark, work, tables, feed).run(lines, Main::say);
   }
 }

@@ -106,6 +106,17 @@ final class Output {
       out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
     files.rename(draft, mark);
+    drop(batch);
+  }
+
+  /** Takes away tables that were needed on the way. */
+  void drop(String first, String second) throws IOException {
+    files.delete(new Path(root, first), true);
+    files.delete(new Path(root, second), true);
+  }
+
+  /** Takes away what a batch needed on its way. */
+  void drop(String batch) throws IOException {
     files.delete(new Path(coded(batch)), true);
   }
 }

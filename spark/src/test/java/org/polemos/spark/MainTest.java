@@ -26,6 +26,7 @@ import org.polemos.archive.Archive;
 import org.polemos.archive.Coded;
 import org.polemos.archive.Ingest;
 import org.polemos.archive.export.Export;
+import org.polemos.archive.story.Linker;
 import org.polemos.record.RecordFormat;
 import org.polemos.text.Document;
 import picocli.CommandLine;
@@ -92,17 +93,21 @@ class MainTest {
   private static List<String> archived(List<Path> files) throws Exception {
     Path file = folder.resolve("same.db");
     try (Archive archive = Archive.open(file)) {
-      try (Ingest ingest = new Ingest(archive, coder.versions())) {
-        for (Document document : Sample.documents(files)) {
-          Document wanted = ingest.admit(document, "same");
-          if (wanted != null) {
-            ingest.add(wanted, new Coded("eng", coder.code(wanted), List.of(), null));
-          }
-        }
-      }
+      add(archive, files);
       StringWriter out = new StringWriter();
       new Export(archive, null, true).write(RecordFormat.JSONL, out);
       return out.toString().lines().sorted().toList();
+    }
+  }
+
+  private static void add(Archive archive, List<Path> files) {
+    try (Ingest ingest = new Ingest(archive, coder.versions())) {
+      for (Document document : Sample.documents(files)) {
+        Document wanted = ingest.admit(document, "same");
+        if (wanted != null) {
+          ingest.add(wanted, new Coded("eng", coder.code(wanted), List.of(), null));
+        }
+      }
     }
   }
 
@@ -173,6 +178,84 @@ class MainTest {
         List.of("https://example.org/a", "https://example.org/b"),
         rows.stream().map(row -> row.getAs("url")).toList());
     assertEquals(2 * 2, Sample.lines(spark, output).size());
+  }
+
+  @Test
+  void aFeedCodesTheFirstOfCopiesAndGoesOnWhereItWasBrokenOff() throws Exception {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    Path output = folder.resolve("feed");
+    Path first = Sample.news(inbox.resolve("a.jsonl"), 12);
+    assertEquals(0, cluster(output, "--feed", "--once", inbox));
+    List<String> expected = Sample.lines(coder, List.of(first));
+    assertEquals(expected.size(), Sample.lines(spark, output).size());
+    // The same texts under other ids and in other type, and one that is new.
+    String copies =
+        Files.readString(first).replace("doc-", "copy-").replace("The case is", "THE CASE  is");
+    Files.writeString(
+        inbox.resolve("b.jsonl"),
+        copies + "{\"id\":\"new\",\"text\":\"Italy attacked Serbia.\"}\n{broken\n");
+    assertEquals(1, cluster(output, "--feed", "--once", inbox));
+    assertEquals(expected.size() + 1, Sample.lines(spark, output).size());
+    // As if it had been killed before the last batch was noted: that is taken once more.
+    try (Stream<Path> commits = Files.list(output.resolve("_feed/commits"))) {
+      for (Path commit : commits.filter(file -> file.toString().endsWith("1")).toList()) {
+        Files.delete(commit);
+      }
+    }
+    cluster(output, "--feed", "--once", inbox);
+    assertEquals(expected.size() + 1, Sample.lines(spark, output).size());
+  }
+
+  @Test
+  void copiesAndStoriesAreThoseOfTheArchive() throws Exception {
+    Path file = Sample.tellings(folder.resolve("tellings.jsonl"));
+    Path output = folder.resolve("tellings");
+    assertEquals(0, cluster(output, "--link", file));
+    Path database = folder.resolve("tellings.db");
+    try (Archive archive = Archive.open(database)) {
+      add(archive, List.of(file));
+      new Linker(archive).link((done, all) -> {});
+      List<String> copies =
+          archive
+              .db()
+              .list(
+                  "SELECT d.id || ' ' || o.id FROM copies c JOIN documents d ON d.number ="
+                      + " c.document JOIN documents o ON o.number = c.original ORDER BY 1",
+                  row -> row.getString(1));
+      List<String> stories =
+          archive
+              .db()
+              .list(
+                  "SELECT group_concat(id, ' ') FROM (SELECT s.story, e.id FROM stories s JOIN"
+                      + " events e ON e.number = s.event ORDER BY e.id) GROUP BY story ORDER BY 1",
+                  row -> row.getString(1));
+      assertFalse(copies.isEmpty());
+      assertFalse(stories.isEmpty());
+      assertEquals(copies, table(output, "copies", "concat_ws(' ', document, original)"));
+      spark.read().parquet(output.resolve("stories").toString()).createOrReplaceTempView("found");
+      assertEquals(
+          stories,
+          spark
+              .sql(
+                  "SELECT concat_ws(' ', sort_array(collect_list(event))) AS events FROM found"
+                      + " GROUP BY story ORDER BY events")
+              .collectAsList()
+              .stream()
+              .map(row -> row.getString(0))
+              .toList());
+    }
+  }
+
+  private static List<String> table(Path output, String name, String expression) {
+    return spark
+        .read()
+        .parquet(output.resolve(name).toString())
+        .selectExpr(expression)
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .sorted()
+        .toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -52,6 +53,39 @@ final class Sample {
                   i));
     }
     return Files.writeString(file, String.join("\n", lines) + "\n");
+  }
+
+  /**
+   * Three events, each told by several papers, in the order of days; of the first paper's text two
+   * others print a copy, one of them cut.
+   */
+  static Path tellings(Path file) throws IOException {
+    String[] wires = {
+      "Rebels attacked an army base near Aleppo on Monday, officials said, killing 12 soldiers and"
+          + " destroying three vehicles in the fiercest battle of the month. The government in"
+          + " Damascus accused Turkey of arming the rebels and demanded an urgent meeting of the"
+          + " Security Council to discuss what it called open aggression against Syria.",
+      "Gunmen stormed a base of the army near Aleppo on Monday and killed 12 soldiers, Syrian rebels"
+          + " said. Damascus accused Ankara. Syria asked the Security Council to meet.",
+      "Italy imposed sanctions on Serbia on Tuesday over the arrest of journalists in Belgrade,"
+          + " Rome said, freezing assets of nine officials and barring them from travel.",
+      "Serbia was hit by Italian sanctions on Tuesday: Italy imposed sanctions on Serbia for the"
+          + " arrest of journalists in Belgrade, freezing the assets of nine officials.",
+      "Thousands protested against the government in Minsk on Wednesday, and police in Belarus"
+          + " arrested 40 demonstrators, witnesses said."
+    };
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < wires.length; i++) {
+      lines.add(line("paper-" + i, 8 + i / 2, wires[i]));
+    }
+    lines.add(line("reprint", 14, wires[0].toUpperCase(Locale.ROOT)));
+    lines.add(line("excerpt", 15, wires[0].substring(0, 250)));
+    return Files.writeString(file, String.join("", lines));
+  }
+
+  private static String line(String id, int day, String text) {
+    return "{\"id\":\"%s\",\"date\":\"2022-02-%02d\",\"source\":\"%s\",\"text\":\"%s\"}\n"
+        .formatted(id, day, id, text);
   }
 
   static Coder coder() {

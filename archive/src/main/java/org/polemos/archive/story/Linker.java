@@ -31,7 +31,7 @@ public final class Linker {
   static final long WINDOW = 7;
 
   /** A party of more events than this is no ground for comparing two of them. */
-  private static final int COMMON = 2_500;
+  static final int COMMON = 2_500;
 
   private final Database db;
 
@@ -122,7 +122,7 @@ public final class Linker {
   }
 
   /** A party within a stretch of days, each in two stretches so that neighbours meet. */
-  private static Set<String> keys(Telling telling) {
+  static Set<String> keys(Telling telling) {
     Set<String> parties = new HashSet<>(telling.actors());
     parties.addAll(telling.recipients());
     Long day = telling.day();
@@ -151,11 +151,16 @@ public final class Linker {
     for (Decisions.Pair pair : decisions.standing("different", tellings)) {
       groups.forbid(pair.one(), pair.other());
     }
+    joinSure(groups, links);
+    return groups.stories();
+  }
+
+  /** Takes links from the surest down. */
+  static void joinSure(Groups groups, List<Link> links) {
     links.stream()
         .filter(link -> link.verdict().score() >= SURE)
         .sorted((a, b) -> Double.compare(b.verdict().score(), a.verdict().score()))
         .forEach(link -> groups.joinIfFitting(link.one(), link.other()));
-    return groups.stories();
   }
 
   private int store(List<Telling> tellings, List<Link> links, int[] story) {

@@ -8,11 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.polemos.actor.Actor;
 import org.polemos.archive.Database;
+import org.polemos.record.EventRecord;
 
 /** Reads from an archive what is compared of its events. */
 final class Tellings {
@@ -97,14 +100,7 @@ final class Tellings {
         row -> {
           long number = row.getLong(1);
           String sentence = row.getString(13) == null ? "" : row.getString(13);
-          boolean day = "day".equals(row.getString(7));
-          boolean spell =
-              day || "week".equals(row.getString(7)) || "month".equals(row.getString(7));
-          // A deed of a whole year, or of an unknown time, is as good as undated.
-          boolean dated = spell && row.getString(6) != null && row.getString(15) != null;
-          boolean old = row.getString(7) != null && !spell && !"unknown".equals(row.getString(7));
-          Long first = day(dated ? row.getString(6) : old ? null : row.getString(9));
-          Long last = dated ? day(row.getString(15)) : first;
+          Days days = days(row.getString(7), row.getString(6), row.getString(15), row.getString(9));
           return all.add(
               new Telling(
                   number,
@@ -112,9 +108,9 @@ final class Tellings {
                   row.getLong(3),
                   row.getString(4),
                   row.getInt(5),
-                  first,
-                  last,
-                  day && "text".equals(row.getString(8)),
+                  days.first(),
+                  days.last(),
+                  "day".equals(row.getString(7)) && "text".equals(row.getString(8)),
                   row.getString(10),
                   row.getString(11),
                   actors.getOrDefault(number, Set.of()),
@@ -130,8 +126,92 @@ final class Tellings {
     return all;
   }
 
+  /** From when to when a deed may have been done, as days since 1970. */
+  private record Days(@Nullable Long first, @Nullable Long last) {}
+
+  private static Days days(
+      @Nullable String precision,
+      @Nullable String start,
+      @Nullable String end,
+      @Nullable String published) {
+    boolean spell =
+        "day".equals(precision) || "week".equals(precision) || "month".equals(precision);
+    // A deed of a whole year, or of an unknown time, is as good as undated.
+    boolean dated = spell && start != null && end != null;
+    boolean old = precision != null && !spell && !"unknown".equals(precision);
+    Long first = day(dated ? start : old ? null : published);
+    return new Days(first, dated ? day(end) : first);
+  }
+
   private static @Nullable Long day(@Nullable String date) {
     return date == null ? null : Long.valueOf(LocalDate.parse(date).toEpochDay());
+  }
+
+  /**
+   * What is compared of a record that lies elsewhere; {@link #all} has the same of one in an
+   * archive.
+   */
+  static Telling of(long number, long document, long origin, EventRecord record) {
+    EventRecord.EventDate date = record.date();
+    EventRecord.EventPlace place = record.place();
+    String sentence = record.sentence().text() == null ? "" : record.sentence().text();
+    Days days =
+        date == null
+            ? days(null, null, null, words(record.document().published()))
+            : days(
+                date.precision(),
+                words(date.start()),
+                words(date.end()),
+                words(record.document().published()));
+    Set<String> named = new HashSet<>();
+    for (Actor actor : joined(record)) {
+      named.add(name(actor));
+      if (!Objects.equals(actor.code(), actor.country())) {
+        named.add(actor.text());
+      }
+    }
+    return new Telling(
+        number,
+        document,
+        origin,
+        record.event(),
+        record.quad(),
+        days.first(),
+        days.last(),
+        date != null && "day".equals(date.precision()) && "text".equals(date.from()),
+        place == null ? null : place.name(),
+        place == null ? null : place.country(),
+        parties(record.actor()),
+        parties(record.recipient()),
+        words(
+            record.document().citation().title(),
+            sentence,
+            named,
+            place == null ? null : place.text()),
+        numbers(sentence),
+        Toll.in(sentence));
+  }
+
+  private static Set<String> parties(List<Actor> actors) {
+    Set<String> parties = new HashSet<>();
+    for (Actor actor : actors) {
+      parties.add(party(actor.code() == null ? "" : actor.code(), name(actor)));
+    }
+    return parties;
+  }
+
+  private static String name(Actor actor) {
+    return actor.name() == null ? actor.text() : actor.name();
+  }
+
+  private static List<Actor> joined(EventRecord record) {
+    List<Actor> all = new ArrayList<>(record.actor());
+    all.addAll(record.recipient());
+    return all;
+  }
+
+  private static @Nullable String words(@Nullable LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   /** A code where one is known, else the name in lower case. */

@@ -30,7 +30,7 @@ final class Weighing {
 
   private final List<Telling> tellings;
   private final double all;
-  private final Map<String, Integer> parties = new HashMap<>();
+  private final Map<String, Integer> parties;
   private final List<String> vocabulary = new ArrayList<>();
 
   /**
@@ -41,38 +41,39 @@ final class Weighing {
   private final int[][] words;
   private final double[] norms;
 
-  /** Counts how common parties and words are. */
+  /** Counts how common parties and words are among these. */
   Weighing(List<Telling> tellings) {
+    this(tellings, Frequencies.of(tellings));
+  }
+
+  /** Takes from elsewhere how common they are. */
+  Weighing(List<Telling> tellings, Frequencies common) {
     this.tellings = tellings;
-    this.all = Math.max(SMALL_ARCHIVE, tellings.size());
+    this.all = Math.max(SMALL_ARCHIVE, common.tellings());
+    this.parties = common.parties();
     this.words = new int[tellings.size()][];
     this.norms = new double[tellings.size()];
     Map<String, Integer> ids = new HashMap<>();
-    List<Integer> counts = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
-      Telling telling = tellings.get(i);
-      telling.actors().forEach(party -> parties.merge(party, 1, Integer::sum));
-      telling.recipients().forEach(party -> parties.merge(party, 1, Integer::sum));
       words[i] =
-          telling.words().stream().mapToInt(word -> id(word, ids, counts)).sorted().toArray();
+          tellings.get(i).words().stream().mapToInt(word -> id(word, ids)).sorted().toArray();
     }
     this.weights =
-        counts.stream()
-            .mapToDouble(count -> Math.pow(Math.log(all / count) / Math.log(all), 2))
+        vocabulary.stream()
+            .mapToDouble(word ->
+                Math.pow(Math.log(all / common.words().getOrDefault(word, 1)) / Math.log(all), 2))
             .toArray();
     for (int i = 0; i < words.length; i++) {
       norms[i] = 1e-9 + Arrays.stream(words[i]).mapToDouble(word -> weights[word]).sum();
     }
   }
 
-  private int id(String word, Map<String, Integer> ids, List<Integer> counts) {
+  private int id(String word, Map<String, Integer> ids) {
     Integer id = ids.putIfAbsent(word, vocabulary.size());
     if (id == null) {
       vocabulary.add(word);
-      counts.add(1);
       return vocabulary.size() - 1;
     }
-    counts.set(id, counts.get(id) + 1);
     return id;
   }
 
