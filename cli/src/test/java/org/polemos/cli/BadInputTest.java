@@ -54,6 +54,15 @@ class BadInputTest {
   }
 
   @Test
+  void codesForTerminalsStayOutOfTables() throws IOException {
+    Path file = folder.resolve("red.txt");
+    Files.writeString(file, "The \u001b[31mItalian\u001b]0;x\u0007 army attacked Serbia.");
+    Result result = Cli.run("code", "--format", "table", file);
+    assertTrue(result.out().contains("ASSAULT"), result.out());
+    assertTrue(result.out().indexOf('\u001b') < 0 && result.out().indexOf('\u0007') < 0);
+  }
+
+  @Test
   void emptyFile() throws IOException {
     assertFailed(between("bad.txt", ""), "bad.txt", "holds no text");
   }

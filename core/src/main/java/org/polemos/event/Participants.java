@@ -423,10 +423,12 @@ final class Participants {
     if (inner == null) {
       return new Actor(span, head, text, text, null, null, null, PHRASE, null);
     }
+    Span both = span.union(inner.span());
+    Span words = both.length() > 3 * span.length() ? span : both;
     return new Actor(
-        span.union(inner.span()).length() > 3 * span.length() ? span : span.union(inner.span()),
+        words,
         head,
-        span.union(inner.span()).in(document.text()),
+        words.in(document.text()),
         inner.name(),
         inner.code(),
         inner.country(),

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -149,10 +150,26 @@ class ReadersFuzzTest {
     Kept kept = new Kept();
     new PlainTextReader().read(new ByteArrayInputStream(bytes), "f", Defaults.NONE, kept);
     for (Document document : kept.documents) {
-      for (EventRecord record : Shipped.CODER.code(document)) {
-        assertEquals(record.trigger().text(), record.trigger().span().in(document.text()));
-        assertFalse(record.attribution().isEmpty());
-      }
+      Shipped.CODER.code(document).forEach(record -> stands(record, document.text()));
     }
+  }
+
+  @Example
+  void whoIsNamedBesideALongPhraseStandsAtItsWords() {
+    Document document =
+        Shipped.document(
+            "Orlov, a close aide to President Emmanuel Macron, met the Italian prime minister in Rome."
+                + " The prosecutor urged the committees to delay granting immunity for a third key"
+                + " figure, retired Air Force Maj. Gen. Richard Hill, a close associate.");
+    List<EventRecord> records = Shipped.CODER.code(document);
+    assertFalse(records.isEmpty());
+    records.forEach(record -> stands(record, document.text()));
+  }
+
+  private static void stands(EventRecord record, String text) {
+    assertEquals(record.trigger().text(), record.trigger().span().in(text));
+    assertFalse(record.attribution().isEmpty());
+    record.actor().forEach(actor -> assertEquals(actor.text(), actor.span().in(text)));
+    record.recipient().forEach(actor -> assertEquals(actor.text(), actor.span().in(text)));
   }
 }

@@ -43,7 +43,8 @@ public final class QueryParser {
           0,
           "the question is longer than " + LONGEST + " characters");
     }
-    QueryParser parser = new QueryParser(query);
+    // A string of SQLite ends where a NUL stands.
+    QueryParser parser = new QueryParser(query.replace('\0', ' '));
     Query read = parser.or();
     if (parser.at < query.length()) {
       throw parser.wrong("there is a closing bracket too many");
