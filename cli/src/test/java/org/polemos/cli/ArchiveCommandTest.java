@@ -1,6 +1,7 @@
 package org.polemos.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,6 +51,23 @@ class ArchiveCommandTest {
     assertEquals(Exit.OK, result.code());
     assertTrue(result.out().startsWith("Usage: polemos archive " + command), result.out());
     assertTrue(result.out().contains("Examples:\n  "), result.out());
+  }
+
+  @Test
+  void recordsAreProvedByTheirTextsUntilTheseAreLetGo() throws IOException {
+    Path plural =
+        Files.writeString(
+            folder.resolve("plural.txt"),
+            "Air France and Iberia, the carriers, criticised the MP and the commission against"
+                + " fraud in Guatemala for its reports.");
+    archive("add", Cli.HOME.resolve("examples"), plural);
+    Result proved = archive("verify");
+    assertEquals(Exit.OK, proved.code(), proved.out());
+    assertTrue(proved.out().contains(" 0 orphaned (the text is gone), 0 broken"), proved.out());
+    assertEquals(Exit.OK, archive("forget", "frontier-bulletin").code());
+    assertEquals(Exit.PARTLY, archive("forget", "frontier-bulletin").code());
+    assertFalse(archive("verify").out().contains(" 0 orphaned"));
+    assertTrue(archive("info").out().contains(" orphaned: their text is gone"));
   }
 
   @Test

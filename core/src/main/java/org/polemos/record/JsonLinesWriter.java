@@ -96,9 +96,9 @@ public final class JsonLinesWriter implements RecordWriter {
       text("sector", actor.sector());
       text("via", actor.via());
       Span antecedent = actor.antecedent();
-      quote(
-          "antecedent",
-          antecedent == null ? null : new Quote(antecedent.in(document.text()), antecedent));
+      boolean there = antecedent != null && antecedent.end() <= document.text().length();
+      String words = there ? antecedent.in(document.text()) : null;
+      quote("antecedent", antecedent == null ? null : new Quote(words, antecedent));
       json.writeEndObject();
     }
     json.writeEndArray();
