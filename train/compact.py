@@ -14,30 +14,31 @@ def gate(x):
     return 0.5 + 0.5 * F.softsign(x)
 
 
+def scan(f, a):
+    """c[t] = f[t] c[t-1] + a[t] along the first axis, in a number of steps that grows with its logarithm."""
+    step = 1
+    while step < len(a):
+        a = torch.cat([a[:step], torch.addcmul(a[step:], f[step:], a[:-step])])
+        f = torch.cat([f[:step], f[step:] * f[:-step]])
+        step *= 2
+    return a
+
+
 class Scan(torch.autograd.Function):
-    """c[t] = f[t] c[t-1] + a[t] along the first axis."""
+    """`scan`, whose gradient is a scan from the other end."""
 
     @staticmethod
     def forward(ctx, f, a):
-        c = torch.empty_like(a)
-        last = torch.zeros_like(a[0])
-        for t in range(len(a)):
-            torch.addcmul(a[t], f[t], last, out=c[t])
-            last = c[t]
+        c = scan(f, a)
         ctx.save_for_backward(f, c)
         return c
 
     @staticmethod
     def backward(ctx, g):
         f, c = ctx.saved_tensors
-        da = torch.empty_like(g)
-        df = torch.zeros_like(g)
-        carry = torch.zeros_like(g[0])
-        for t in range(len(g) - 1, -1, -1):
-            torch.add(g[t], carry, out=da[t])
-            if t > 0:
-                torch.mul(da[t], c[t - 1], out=df[t])
-            carry = da[t] * f[t]
+        later = torch.cat([f[1:], torch.zeros_like(f[:1])])
+        da = scan(later.flip(0), g.flip(0)).flip(0)
+        df = torch.cat([torch.zeros_like(f[:1]), da[1:] * c[:-1]])
         return df, da
 
 
@@ -109,8 +110,8 @@ class Compact(nn.Module):
         head = torch.cat([root, head], 1)
         scores = (dep @ self.arc_u + self.arc_bias) @ head.transpose(1, 2)
         allowed = torch.cat([torch.ones_like(mask[:, :1]), mask], 1).unsqueeze(1)
-        eye = torch.eye(x.shape[1], dtype=torch.bool)
-        self_loop = torch.cat([torch.zeros(x.shape[1], 1, dtype=torch.bool), eye], 1)
+        eye = torch.eye(x.shape[1], dtype=torch.bool, device=x.device)
+        self_loop = torch.cat([torch.zeros(x.shape[1], 1, dtype=torch.bool, device=x.device), eye], 1)
         return scores.masked_fill(~allowed | self_loop, -1e4)
 
     def relations(self, x, heads):                 # heads B T, 0 is the root

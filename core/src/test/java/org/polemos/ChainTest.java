@@ -80,7 +80,7 @@ class ChainTest {
       delimiter = '|',
       value = {
         "France sent \"peacekeeping\" troops to Mali. | peacekeeping",
-        "Egypt launched a \"special operation\" against Kenya by bombing Nairobi. | ''",
+        "Egypt launched a \"special operation\" against Kenya when it bombed Nairobi. | ''",
         "Italy said that Egypt \"bombed\" Kenya. | ''",
       })
   void marksThatQuoteNobodyAreTheAuthorsDistance(String text, String words) {

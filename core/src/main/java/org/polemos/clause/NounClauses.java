@@ -1,5 +1,6 @@
 package org.polemos.clause;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.polemos.parse.Sentence;
@@ -143,7 +144,16 @@ final class NounClauses {
       lend(verb, "by", Argument.SUBJECT, arguments);
       return verb.predicate();
     }
+    // "condemned the invasion of Kenya by Egypt": parsers tie the agent to either
+    if (!verb.passive() && holds(verb, Argument.OBJECT, noun) && hasOf(noun)) {
+      lend(verb, "by", Argument.SUBJECT, arguments);
+    }
     return -1;
+  }
+
+  private boolean hasOf(int noun) {
+    return Arrays.stream(sentence.children(noun))
+        .anyMatch(child -> "of".equals(Words.preposition(sentence, child)));
   }
 
   private boolean suffers(Clause verb, int noun, String lemma) {

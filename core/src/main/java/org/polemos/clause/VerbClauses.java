@@ -87,12 +87,31 @@ final class VerbClauses {
         case "obj" -> arguments.add(Argument.OBJECT, subjects.antecedent(child));
         case "iobj" -> addIndirect(subjects.antecedent(child), arguments);
         case "obl", "nmod" -> addOblique(child, arguments, passive);
-        case "ccomp" -> addComplement(child, arguments);
-        case "xcomp" -> addComplement(child, arguments);
+        case "ccomp" -> {
+          if (token.upos().equals("INTJ")) {
+            addChildren(child, arguments, passive); // "said no to the plan"
+          } else {
+            addComplement(child, arguments);
+          }
+        }
+        case "xcomp" -> {
+          if (isCalled(token, arguments, passive)) {
+            arguments.add(Argument.OBJECT, child);
+          } else {
+            addComplement(child, arguments);
+          }
+        }
         case "advcl" -> addAdverbial(child, arguments);
         default -> {}
       }
     }
+  }
+
+  /**
+   * "called Nepal": a name alone behind the verb is whom it was done to, not what it was called.
+   */
+  private static boolean isCalled(Token token, ArgumentList arguments, boolean passive) {
+    return !passive && token.upos().equals("PROPN") && !arguments.has(Argument.OBJECT);
   }
 
   /** "gave Ukraine tanks" is "gave tanks to Ukraine". */

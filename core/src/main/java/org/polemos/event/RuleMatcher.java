@@ -271,7 +271,8 @@ final class RuleMatcher {
     for (int child : sentence.children(i)) {
       boolean apart =
           switch (sentence.token(child).deprel()) {
-            case "ccomp", "parataxis", "acl:relcl" -> true;
+            case "ccomp" -> !sentence.token(child).upos().equals("INTJ"); // but "said no"
+            case "parataxis", "acl:relcl" -> true;
             case "conj" -> i == top && !Words.isNominal(sentence.token(child));
             default -> false;
           };

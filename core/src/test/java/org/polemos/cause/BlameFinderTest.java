@@ -23,7 +23,7 @@ class BlameFinderTest {
         "The minister blamed the violence on Egypt. | minister | Egypt | blames | the violence",
         "Iran accused Iraq of violating the ceasefire. | Iran | Iraq | blames | violating the ceasefire",
         "Egypt was accused of torture. | unknown | Egypt | blames | torture",
-        "Italy's expansion provoked the invasion of Kenya by Egypt. | the author | Italy | provoked_by | the invasion of Kenya by Egypt",
+        "Italy's expansion provoked Egypt's invasion of Kenya. | the author | Italy | provoked_by | Egypt's invasion of Kenya",
         "Kenya said that Somalia's aggression led to the war. | Kenya | Somalia | caused_by | the war",
         "The war is the result of Egyptian aggression. | the author | Egypt | caused_by | The war",
       })

@@ -99,7 +99,7 @@ public final class EnglishEngine {
     for (int i = 0; i < n; i++) {
       tags[i] = xpos.get(best(scores.xpos()[i]));
     }
-    String[] named = names.tags(scores.names(), tags);
+    String[] named = names.tags(scores.names(), tags, heads);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String tag = tags[i];

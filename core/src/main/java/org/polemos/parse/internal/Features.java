@@ -13,7 +13,7 @@ record Features(Map<String, Integer> vocabulary) {
   static final int COUNT = 7;
 
   static final int AFFIX_ROWS = 4096;
-  static final int FORM_ROWS = 16384;
+  static final int FORM_ROWS = 32768;
 
   int[] of(String form) {
     String norm = norm(form);

@@ -1,5 +1,6 @@
 package org.polemos.parse.internal;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -20,7 +21,11 @@ class NameDecoderTest {
   }
 
   private static String decode(String xpos, float[]... rows) {
-    return String.join(" ", NameDecoder.of(LABELS).tags(rows, xpos.split(" ")));
+    return String.join(" ", decode(new int[rows.length], xpos, rows));
+  }
+
+  private static String[] decode(int[] heads, String xpos, float[]... rows) {
+    return NameDecoder.of(LABELS).tags(rows, xpos.split(" "), heads);
   }
 
   @Test
@@ -40,6 +45,21 @@ class NameDecoderTest {
   void articlesAndPossessiveMarksAreLeftOut() {
     assertEquals(
         "O B-GPE O", decode("DT NNP POS", word("B-GPE", 3), word("I-GPE", 3), word("I-GPE", 3)));
+  }
+
+  @Test
+  void aNameGoesOnWithTheProperNounThatHangsFromIt() {
+    float[][] rows = {word("B-GPE", 3), word("O", 3), word("O", 3)};
+    assertArrayEquals(
+        new String[] {"B-GPE", "I-GPE", "O"}, decode(new int[] {0, 1, 0}, "NNP NNP NNP", rows));
+    assertArrayEquals(
+        new String[] {"B-GPE", "O", "O"}, decode(new int[] {0, 3, 0}, "NNP NNP NNP", rows));
+  }
+
+  @Test
+  void aNameMustOutscoreNoneByAMargin() {
+    assertEquals("O", decode("NNP", word("B-GPE", 3, "O", 2.9)));
+    assertEquals("B-GPE", decode("NNP", word("B-GPE", 4, "O", 2.9)));
   }
 
   @Test
