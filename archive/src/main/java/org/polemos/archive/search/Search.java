@@ -78,19 +78,21 @@ public final class Search {
     return found(query, limit, offset, row -> row.getString(1));
   }
 
+  /** Numbers are sorted first and records read last: they are long. */
   private <T> List<T> found(String query, int limit, int offset, Database.Row<T> made) {
     Parts parts = parts(query, false);
+    boolean words = parts.match != null;
     String sql =
-        "SELECT e.record, d.text FROM "
-            + (parts.match == null
-                ? "events e"
-                : "events_fts f JOIN events e ON e.number = f.rowid")
+        "SELECT e.record, d.text FROM (SELECT e.number AS number, "
+            + (words ? "f.rank" : "coalesce(e.date_start, d.published)")
+            + " AS place FROM "
+            + (words ? "events_fts f JOIN events e ON e.number = f.rowid" : "events e")
             + " JOIN documents d ON d.number = e.document WHERE d.superseded_by IS NULL AND "
             + parts.where.sql()
-            + (parts.match == null
-                ? " ORDER BY coalesce(e.date_start, d.published) DESC, e.number"
-                : " ORDER BY f.rank, e.number")
-            + " LIMIT ? OFFSET ?";
+            + (words ? " ORDER BY 2, 1" : " ORDER BY 2 DESC, 1")
+            + " LIMIT ? OFFSET ?) p JOIN events e ON e.number = p.number"
+            + " JOIN documents d ON d.number = e.document"
+            + (words ? " ORDER BY p.place, e.number" : " ORDER BY p.place DESC, e.number");
     List<Object> values = new ArrayList<>(parts.where.values());
     values.add(limit);
     values.add(offset);
@@ -140,24 +142,35 @@ public final class Search {
   /** Documents that a question holds of, without those that newer texts replaced. */
   public List<Found> documents(String query, int limit, int offset) {
     Parts parts = parts(query, true);
+    boolean words = parts.match != null;
     String passage =
-        parts.match == null
-            ? "NULL"
-            : "snippet(documents_fts, 1, '" + MARK + "', '" + UNMARK + "', ' … ', 24)";
+        words
+            ? "(SELECT snippet(documents_fts, 1, '"
+                + MARK
+                + "', '"
+                + UNMARK
+                + "', ' … ', 24) FROM documents_fts WHERE documents_fts MATCH ? AND rowid = d.number)"
+            : "NULL";
     String sql =
         "SELECT d.id, d.title, coalesce(d.publisher, d.author), d.published, "
             + passage
-            + ", (SELECT count(*) FROM events e WHERE e.document = d.number) FROM "
-            + (parts.match == null
-                ? "documents d"
-                : "documents_fts JOIN documents d ON d.number = documents_fts.rowid")
+            + ", (SELECT count(*) FROM events e WHERE e.document = d.number) FROM"
+            + " (SELECT d.number AS number, "
+            + (words ? "rank" : "d.published")
+            + " AS place FROM "
+            + (words
+                ? "documents_fts JOIN documents d ON d.number = documents_fts.rowid"
+                : "documents d")
             + " WHERE d.superseded_by IS NULL AND "
             + parts.where.sql()
-            + (parts.match == null
-                ? " ORDER BY d.published DESC, d.number"
-                : " ORDER BY rank, d.number")
-            + " LIMIT ? OFFSET ?";
-    List<Object> values = new ArrayList<>(parts.where.values());
+            + (words ? " ORDER BY 2, 1" : " ORDER BY 2 DESC, 1")
+            + " LIMIT ? OFFSET ?) p JOIN documents d ON d.number = p.number"
+            + (words ? " ORDER BY p.place, d.number" : " ORDER BY p.place DESC, d.number");
+    List<Object> values = new ArrayList<>();
+    if (parts.match != null) {
+      values.add(parts.match);
+    }
+    values.addAll(parts.where.values());
     values.add(limit);
     values.add(offset);
     return db.list(

@@ -89,13 +89,14 @@ public final class Network {
     Search.Where where = Search.where(question);
     Map<Pair, Sum> sums = new LinkedHashMap<>();
     db.each(
-        "SELECT a.name, r.name, e.quad, count(*), sum(e.score) FROM events e JOIN documents d ON"
-            + " d.number = e.document JOIN parties p ON p.event = e.number AND p.role = 'actor'"
-            + " JOIN names a ON a.number = p.name JOIN parties q ON q.event = e.number AND q.role ="
-            + " 'recipient' JOIN names r ON r.number = q.name WHERE d.superseded_by IS NULL AND"
-            + " e.status NOT IN ('negated', 'denied') AND a.name <> r.name AND "
+        "SELECT a.name, r.name, t.quad, t.events, t.score FROM (SELECT p.name AS one, q.name AS"
+            + " other, e.quad AS quad, count(*) AS events, sum(e.score) AS score FROM events e"
+            + " JOIN documents d ON d.number = e.document JOIN parties p ON p.event = e.number AND"
+            + " p.role = 'actor' JOIN parties q ON q.event = e.number AND q.role = 'recipient'"
+            + " WHERE d.superseded_by IS NULL AND e.status NOT IN ('negated', 'denied') AND "
             + where.sql()
-            + " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+            + " GROUP BY 1, 2, 3) t JOIN names a ON a.number = t.one JOIN names r ON r.number ="
+            + " t.other WHERE a.name <> r.name ORDER BY t.one, t.other, t.quad",
         row ->
             sums.computeIfAbsent(new Pair(row.getString(1), row.getString(2)), pair -> new Sum())
                 .add(row.getInt(3), row.getInt(4), row.getDouble(5)),

@@ -3,6 +3,7 @@ package org.polemos.server.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
@@ -78,10 +79,22 @@ final class MetaApi {
         .with("Cache-Control", "no-store");
   }
 
+  /** An answer that holds until the archive or the coder changes. */
+  private record Told(long version, @Nullable Versions coder, Response response) {}
+
+  private volatile @Nullable Told told;
+
   private Response info(Request request) {
     boolean ready = engine.state().equals("ready");
     Versions coder = ready ? engine.get().coder().versions() : null;
-    return archives.read(archive -> Response.json(info(archive, coder)));
+    long version = archives.version();
+    Told before = told;
+    if (before == null || before.version() != version || !Objects.equals(before.coder(), coder)) {
+      before =
+          new Told(version, coder, archives.read(archive -> Response.json(info(archive, coder))));
+      told = before;
+    }
+    return before.response();
   }
 
   private static final String STANDING = " WHERE superseded_by IS NULL";

@@ -50,18 +50,23 @@ public final class SearchApi {
     return archives.read(archive -> {
       boolean documents = what == What.DOCUMENTS;
       Search search = new Search(archive);
-      long total = search.count(question, documents, Hits.COUNTED);
       List<?> items =
           documents
               ? search.documents(question, limit, offset).stream()
                   .map(Hits.DocumentHit::of)
                   .toList()
               : events(search, question, limit, offset);
+      boolean last = items.size() < limit && (offset == 0 || !items.isEmpty());
+      long total = last ? offset + items.size() : search.count(question, documents, Hits.COUNTED);
       Map<String, Map<String, Long>> facets =
           request.flag("facets", false) ? facets(archive, question, documents) : null;
       return Response.json(
           new Answer(
-              documents ? "documents" : "events", total, total < Hits.COUNTED, items, facets));
+              documents ? "documents" : "events",
+              total,
+              last || total < Hits.COUNTED,
+              items,
+              facets));
     });
   }
 
