@@ -40,5 +40,5 @@ export const api = async (path, body) => {
 /** The story whose tellings contradict each other: asserted by one, denied by another. */
 export async function contested() {
   const { items } = await api('/api/stories?limit=50');
-  return items.find((story) => story.event === 'ASSAULT' && story.statuses.includes('denied'));
+  return items.find((story) => story.statuses.includes('denied') && story.statuses.includes('asserted'));
 }

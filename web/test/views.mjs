@@ -72,9 +72,9 @@ test('rival tellings stand side by side, copies folded under their origin', asyn
   const story = await contested();
   const page = await open('/story/' + story.story);
   await page.locator('table.story').waitFor();
-  assert.equal(await page.locator('table.story thead th').count(), 3);
-  await page.locator('thead summary', { hasText: 'copy' }).click();
-  assert.match(await page.locator('thead details').innerText(), /Grimsby Mail/);
+  assert.ok((await page.locator('table.story thead th').count()) >= 3, 'three independent tellings at least');
+  await page.locator('thead summary', { hasText: /cop(y|ies)/ }).first().click();
+  assert.match(await page.locator('thead details').first().innerText(), /Grimsby Mail/);
   assert.ok((await page.locator('.cell.deny').count()) >= 1, 'denial is seen');
   assert.ok((await page.locator('.cell.agree').count()) >= 3, 'agreement is seen');
   assert.ok((await page.locator('.cell.differ').count()) >= 1, 'difference is seen');
