@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polemos.Engine;
 
 /** What visitors and other sites' pages send who mean harm; requests are written by hand. */
+@SuppressWarnings("NullAway.Init") // JUnit fills what is static before the first request
 class HostileVisitorTest {
 
   private static final Path HOME = Path.of(System.getProperty("polemos.home", ".."));

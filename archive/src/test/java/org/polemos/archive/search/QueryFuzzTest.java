@@ -19,6 +19,7 @@ import org.polemos.archive.Archive;
 import org.polemos.archive.Made;
 
 /** Whatever is asked, the archive answers or says what is wrong with the question. */
+@SuppressWarnings("NullAway.Init") // jqwik fills what is static before the first question
 class QueryFuzzTest {
 
   private static Path folder;
