@@ -129,6 +129,11 @@ final class NounClauses {
       lend(verb, Argument.INDIRECT, Argument.OBJECT, arguments);
       return verb.predicate();
     }
+    String into = Words.preposition(sentence, noun);
+    if (into != null && lexicon.light().contains(lemma + " " + into) && holds(verb, into, noun)) {
+      lend(verb, Argument.SUBJECT, Argument.SUBJECT, arguments);
+      return verb.predicate();
+    }
     if (lexicon.lending().contains(lemma) && holds(verb, Argument.OBJECT, noun)) {
       lend(verb, Argument.SUBJECT, Argument.SUBJECT, arguments);
       return -1;

@@ -12,6 +12,7 @@ final class Subjects {
 
   private static final int UNKNOWN = -2;
   private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> PAST = Set.of("VBD", "VBN");
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "from", "into", "for", "with", "as", "against");
@@ -107,6 +108,10 @@ final class Subjects {
     if (earlier >= 0) {
       return of(earlier);
     }
+    int strayed = token.relation().equals("acl") ? -1 : strayed(predicate, head);
+    if (strayed >= 0) {
+      return strayed;
+    }
     return switch (token.relation()) {
       case "acl", "amod" -> ofModifier(predicate, head);
       case "conj" -> of(Words.joinedTo(sentence, predicate));
@@ -188,6 +193,19 @@ final class Subjects {
     Token token = sentence.token(noun);
     boolean object = token.is("obj") || token.relation().equals("obl") || token.is("conj");
     return object && token.head() >= 0 ? of(token.head()) : -1;
+  }
+
+  /** "as <b>Kiev</b>, urged on by others, refused": parsers tie the subject to the verb above. */
+  private int strayed(int predicate, int governor) {
+    boolean finite = FINITE.contains(sentence.token(predicate).xpos());
+    int subject = -1;
+    for (int child : finite ? sentence.children(governor) : new int[0]) {
+      boolean between = child > governor && child < predicate;
+      if (between && "as".equals(Words.preposition(sentence, child))) {
+        subject = child;
+      }
+    }
+    return subject;
   }
 
   private int ofAdverbial(int predicate, int governor) {

@@ -316,6 +316,16 @@ final class Participants {
         && EACH.contains(Words.lemma(sentence, head - 1));
   }
 
+  /** How many of these stand on the first side: "between <b>US/NATO</b> and Russia" has two. */
+  int firstSide(List<Actor> parties) {
+    int side = 1;
+    while (side < parties.size() - 1
+        && sentence.token(parties.get(side).head() - 1).form().equals("/")) {
+      side++;
+    }
+    return side;
+  }
+
   /** Both sides of what A and B do to each other, where one place names them. */
   List<Actor> together(Clause clause) {
     for (String place : List.of("between", "among", Argument.SUBJECT)) {
@@ -420,6 +430,9 @@ final class Participants {
     Actor inner = named(head);
     Span span = Words.phrase(sentence, head);
     String text = span.in(document.text());
+    if (inner != null && Words.lemma(sentence, head).equals("what")) {
+      return inner;
+    }
     if (inner == null) {
       return new Actor(span, head, text, text, null, null, null, PHRASE, null);
     }
@@ -440,19 +453,20 @@ final class Participants {
   /** Whoever a phrase names inside, also as "what she calls <b>Iran's</b> plot" does. */
   private Actor named(int head) {
     Actor inner = innerBelow(head, 0);
-    int clause = sentence.child(head, "acl:relcl");
-    boolean naming =
-        inner == null
-            && clause >= 0
-            && Words.lemma(sentence, head).equals("what")
-            && NAMING.contains(Words.lemma(sentence, clause));
-    if (naming) {
-      for (int child : sentence.children(clause)) {
-        boolean named = child > clause && Words.isNominal(sentence.token(child));
-        inner = inner == null && named ? inner(child, 0) : inner;
-      }
+    int clause = inner != null || !Words.lemma(sentence, head).equals("what") ? -1 : naming(head);
+    for (int child : clause < 0 ? new int[0] : sentence.children(clause)) {
+      boolean named = child > clause && Words.isNominal(sentence.token(child));
+      inner = inner == null && named ? inner(child, 0) : inner;
     }
     return inner;
+  }
+
+  /** The verb of "what she <b>calls</b>", which parsers tie to the pronoun or beside it; or -1. */
+  private int naming(int what) {
+    int clause = sentence.child(what, "acl:relcl");
+    int governor = sentence.token(what).head();
+    clause = clause < 0 && governor >= 0 ? sentence.child(governor, "ccomp") : clause;
+    return clause > what && NAMING.contains(Words.lemma(sentence, clause)) ? clause : -1;
   }
 
   private static boolean isYear(Token token) {

@@ -26,7 +26,7 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     Clause clause = candidate.clause();
     List<Actor> actors = participants.actors(clause, rule.actor());
     if (actors.size() > 1 && participants.areEachOther(clause)) {
-      return new Sides(actors.subList(0, 1), actors.subList(1, actors.size()));
+      return split(actors, participants);
     }
     boolean mutual = actors.isEmpty() && clause.argument("between") != null;
     if (rule.symmetric() || mutual) {
@@ -46,16 +46,21 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     List<Actor> recipients = participants.inPlaces(clause, places, actors);
     if (Participants.anyKnown(recipients)) {
       return actors.isEmpty() && recipients.size() > 1
-          ? new Sides(recipients.subList(0, 1), recipients.subList(1, recipients.size()))
+          ? split(recipients, participants)
           : new Sides(actors, recipients);
     }
     List<Actor> both = participants.together(clause);
     if (both.size() > 1) {
-      return new Sides(both.subList(0, 1), both.subList(1, both.size()));
+      return split(both, participants);
     }
     List<Actor> one = actors.isEmpty() ? both : actors;
     boolean needed = rule.type().recipientRequired();
     return new Sides(one, participants.recipients(clause, rule.recipient(), one, needed));
+  }
+
+  private static Sides split(List<Actor> both, Participants participants) {
+    int side = participants.firstSide(both);
+    return new Sides(both.subList(0, side), both.subList(side, both.size()));
   }
 
   /**
