@@ -21,6 +21,7 @@ import org.polemos.clause.Clauses;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.EventFinder;
 import org.polemos.event.EventMention;
 import org.polemos.event.Lexicons;
 import org.polemos.event.Topics;
@@ -52,7 +53,8 @@ public final class Coder {
   private final CoreferenceResolver coreference;
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
-  private final CodebookEvents events;
+  private final CodebookEvents rules;
+  private final EventFinder events;
   private final Topics topics;
   private final PlaceFinder places;
   private final CauseFinder causes;
@@ -71,12 +73,38 @@ public final class Coder {
       Codebook codebook,
       Gazetteer gazetteer,
       String model) {
+    this(
+        parser,
+        actors,
+        coreference,
+        attributions,
+        codebook,
+        new CodebookEvents(codebook),
+        gazetteer,
+        model);
+  }
+
+  /**
+   * @param events what finds events by this codebook
+   * @param gazetteer the places that are known by name
+   * @param model name and version of the parser's model, for the records
+   */
+  public Coder(
+      Parser parser,
+      ActorFinder actors,
+      CoreferenceResolver coreference,
+      AttributionFinder attributions,
+      Codebook codebook,
+      EventFinder events,
+      Gazetteer gazetteer,
+      String model) {
     this.parser = parser;
     this.actors = actors;
     this.coreference = coreference;
     this.attributions = attributions;
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
-    this.events = new CodebookEvents(codebook);
+    this.rules = new CodebookEvents(codebook);
+    this.events = events;
     this.topics = new Topics(codebook);
     this.places = new PlaceFinder(gazetteer, codebook);
     this.causes = new CauseFinder(codebook);
@@ -189,7 +217,7 @@ public final class Coder {
   public List<Trial> trials(Document document, Passage passage) {
     return passage.clauses() == null
         ? List.of()
-        : events.trials(document, passage.clauses(), passage.actors());
+        : rules.trials(document, passage.clauses(), passage.actors());
   }
 
   /** One sentence that breaks a step must not lose its document. */

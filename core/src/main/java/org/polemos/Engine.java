@@ -13,7 +13,10 @@ import org.polemos.attribution.AttributionFinder;
 import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
+import org.polemos.event.CodebookEvents;
+import org.polemos.event.EventFinder;
 import org.polemos.event.SideTagger;
+import org.polemos.event.TrainedEvents;
 import org.polemos.learn.Ranker;
 import org.polemos.parse.EnglishParser;
 import org.polemos.parse.Parser;
@@ -30,7 +33,8 @@ public final class Engine {
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
   private final Supplier<Gazetteer> gazetteer = new Once<>(this::loadGazetteer);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
-  private final Supplier<Coder> coder = new Once<>(this::loadCoder);
+  private final Supplier<Coder> ruled = new Once<>(this::loadRuled);
+  private final Supplier<Coder> coder = new Once<>(this::loadTrained);
 
   /** Works with the codebook's own lists of actors. */
   public Engine(Path home, Path codebook) {
@@ -66,8 +70,18 @@ public final class Engine {
     return codebook.get();
   }
 
+  /** What codes documents: rules, and for the codebook that is shipped the models beside them. */
   public Coder coder() {
-    return coder.get();
+    return coder(false);
+  }
+
+  /**
+   * What codes documents.
+   *
+   * @param byRules by rules alone, without the trained models
+   */
+  public Coder coder(boolean byRules) {
+    return byRules ? ruled.get() : coder.get();
   }
 
   /**
@@ -79,8 +93,8 @@ public final class Engine {
     Path ranker = home.resolve("models/en/pairs.bin");
     try {
       return byRules || !Files.exists(ranker)
-          ? new Classifier(coder(), codebook())
-          : new Classifier(coder(), codebook(), Ranker.read(ranker));
+          ? new Classifier(coder(true), codebook())
+          : new Classifier(coder(true), codebook(), Ranker.read(ranker));
     } catch (IOException broken) {
       throw new SetupException("the ranker cannot be read: " + broken.getMessage(), broken);
     }
@@ -95,9 +109,9 @@ public final class Engine {
     Path models = home.resolve("models/en");
     try {
       return byRules
-          ? new MainEventReader(coder(), codebook())
+          ? new MainEventReader(coder(true), codebook())
           : new MainEventReader(
-              coder(),
+              coder(true),
               codebook(),
               Ranker.read(models.resolve("quads.bin")),
               SideTagger.read(models.resolve("sides.bin")));
@@ -150,7 +164,31 @@ public final class Engine {
     }
   }
 
-  private Coder loadCoder() {
+  private Coder loadRuled() {
+    return coder(new CodebookEvents(codebook()));
+  }
+
+  private Coder loadTrained() {
+    Path models = home.resolve("models/en");
+    Path deeds = models.resolve("deeds.bin");
+    if (!folder.equals(home.resolve("codebooks/plover")) || !Files.exists(deeds)) {
+      return coder(true);
+    }
+    try {
+      return coder(
+          new TrainedEvents(
+              codebook(),
+              SideTagger.read(models.resolve("parties.bin")),
+              Ranker.read(deeds),
+              home.relativize(deeds).toString()));
+    } catch (IOException broken) {
+      throw new SetupException(
+          "the models of deeds cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
+  /** What codes documents with events found in another way. */
+  public Coder coder(EventFinder events) {
     // Parts that do not need each other are read side by side.
     CompletableFuture.supplyAsync(parser::get);
     CompletableFuture.supplyAsync(attributions::get);
@@ -164,6 +202,7 @@ public final class Engine {
           loadCoreference(),
           attributions(),
           rules,
+          events,
           gazetteer.get(),
           parser.get().version());
     } catch (UncheckedIOException | IllegalArgumentException broken) {

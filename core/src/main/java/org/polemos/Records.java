@@ -93,7 +93,7 @@ final class Records {
         trigger,
         List.of(),
         distanced(document, trigger, actors, recipients, context.scareQuotes()),
-        new EventRecord.Why(rule.id(), rule.at().toString(), null),
+        new EventRecord.Why(rule.id(), rule.at().toString(), mention.model()),
         mention.confidence(),
         versions);
   }

@@ -56,6 +56,9 @@ final class CodeCommand extends ConsoleCommand {
       description = "Leave out records that are less sure; 0 (default) to 1.")
   private double least;
 
+  @Option(names = "--rules", description = "By rules alone, without the trained models.")
+  private boolean rules;
+
   CodeCommand(Console console) {
     super(console);
   }
@@ -72,7 +75,7 @@ final class CodeCommand extends ConsoleCommand {
     Batch<List<EventRecord>> batch =
         new Batch<>(
             input.threads(),
-            opened.coder()::code,
+            opened.coder(rules)::code,
             (document, records) -> {
               for (EventRecord record : records) {
                 if (record.confidence() >= least) {

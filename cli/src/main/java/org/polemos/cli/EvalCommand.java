@@ -180,7 +180,9 @@ final class EvalCommand extends ConsoleCommand {
   }
 
   private static String plv(Engine opened, Path file, boolean byRules) throws IOException {
-    return new PlvEvaluator(opened.coder(), opened.classifier(byRules)).evaluate(file).toString();
+    return new PlvEvaluator(opened.coder(byRules), opened.classifier(byRules))
+        .evaluate(file)
+        .toString();
   }
 
   private String polnear(Engine opened, Path file) throws IOException {

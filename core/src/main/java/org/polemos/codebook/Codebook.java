@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * An ontology and the rules that find its events in text. Immutable; safe for use by many threads.
@@ -54,6 +55,12 @@ public final class Codebook {
    */
   public static Codebook read(Path folder) {
     return CodebookReader.read(folder);
+  }
+
+  /** The same with these of its rules alone, to find out what the others are worth. */
+  public Codebook where(Predicate<Rule> kept) {
+    List<Rule> some = rules.stream().filter(kept).toList();
+    return new Codebook(version, types, some, lists, crosswalk, causes);
   }
 
   private static Map<Trigger.Kind, Map<String, List<Entry>>> index(List<Rule> rules) {

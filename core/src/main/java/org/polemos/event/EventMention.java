@@ -13,6 +13,7 @@ import org.polemos.record.Status;
  * @param actors who does it; empty where nobody is named
  * @param recipients to whom; empty where nobody is named
  * @param confidence 0 to 1, see {@link Confidence}
+ * @param model the trained model that had a say, with what decided, or {@code null}
  */
 public record EventMention(
     Rule rule,
@@ -21,4 +22,18 @@ public record EventMention(
     List<Actor> actors,
     List<Actor> recipients,
     Status status,
-    double confidence) {}
+    double confidence,
+    String model) {
+
+  /** One that rules alone found. */
+  public EventMention(
+      Rule rule,
+      Clause clause,
+      List<Integer> trigger,
+      List<Actor> actors,
+      List<Actor> recipients,
+      Status status,
+      double confidence) {
+    this(rule, clause, trigger, actors, recipients, status, confidence, null);
+  }
+}

@@ -234,6 +234,31 @@ final class Participants {
     return actor.code() != null || actor.country() != null;
   }
 
+  /** Whoever these words name: those known whose head is among them, else their phrase. */
+  List<Actor> named(List<Span> words) {
+    List<Actor> all = new ArrayList<>(words.size());
+    for (Span span : words) {
+      int head = head(span);
+      Actor actor = head < 0 ? null : at(head);
+      if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
+        all.add(actor);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The token of some words that hangs from outside them, or -1. */
+  private int head(Span words) {
+    for (int i = 0; i < sentence.size(); i++) {
+      int up = sentence.token(i).head();
+      boolean top = up < 0 || !words.overlaps(sentence.token(up).span());
+      if (top && words.overlaps(sentence.token(i).span()) && !sentence.token(i).is("punct")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Those of a list that are none of these actors, nor owned by them. */
   List<Actor> without(List<Actor> actors, List<Actor> from) {
     if (actors.isEmpty() || from.isEmpty()) {

@@ -78,7 +78,7 @@ public final class PairTrainer {
   }
 
   /** The examples of the codebook that mark who acts. */
-  static List<Pair> codebook(Codebook codebook, Classifier rules) {
+  public static List<Pair> codebook(Codebook codebook, Classifier rules) {
     List<Pair> pairs = new ArrayList<>();
     for (Rule rule : codebook.rules()) {
       for (org.polemos.codebook.Example example : rule.examples()) {

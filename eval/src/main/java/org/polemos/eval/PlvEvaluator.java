@@ -53,8 +53,12 @@ public final class PlvEvaluator {
 
   /** Scores all pairs of a file. */
   public PlvScore evaluate(Path file) throws IOException {
-    List<Outcome> outcomes = read(file).parallelStream().map(this::outcome).toList();
-    return new PlvScore(outcomes);
+    return evaluate(read(file));
+  }
+
+  /** Scores these pairs. */
+  public PlvScore evaluate(List<Pair> pairs) {
+    return new PlvScore(pairs.parallelStream().map(this::outcome).toList());
   }
 
   private Outcome outcome(Pair pair) {
@@ -104,7 +108,7 @@ public final class PlvEvaluator {
   }
 
   /** Reads the rows of a tab-separated file with quotes where a cell holds some. */
-  static List<Pair> read(Path file) throws IOException {
+  public static List<Pair> read(Path file) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);
     for (String line : lines.subList(1, lines.size())) {

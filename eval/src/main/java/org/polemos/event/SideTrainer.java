@@ -38,7 +38,7 @@ public final class SideTrainer {
   private static final int LEAST = 2;
 
   /** One marked sentence, with what was found in it. */
-  private record Item(Marked gold, List<Passage> passages, List<Sequence> sequences) {}
+  record Item(Marked gold, List<Passage> passages, List<Sequence> sequences) {}
 
   private SideTrainer() {}
 
@@ -46,7 +46,7 @@ public final class SideTrainer {
    * @param args what to do, the data folder, the marked sentences, the file to write
    */
   public static void main(String[] args) throws IOException {
-    Coder coder = new Engine(Path.of(args[1]), null).coder();
+    Coder coder = new Engine(Path.of(args[1]), null).coder(true);
     List<Item> items =
         Marked.read(Path.of(args[2])).parallelStream().map(m -> item(m, coder)).toList();
     if (args[0].equals("train")) {
@@ -73,12 +73,12 @@ public final class SideTrainer {
     return found;
   }
 
-  private static Item item(Marked gold, Coder coder) {
+  static Item item(Marked gold, Coder coder) {
     List<Passage> passages = coder.analyse(Document.of("sentence", gold.text())).passages();
     return new Item(gold, passages, passages.stream().map(p -> sequence(p, gold)).toList());
   }
 
-  private static Sequence sequence(Passage passage, Marked gold) {
+  static Sequence sequence(Passage passage, Marked gold) {
     Sentence s = passage.sentence();
     SideFeatures view = new SideFeatures(s, passage.actors(), passage.events());
     Features features = new Features();
@@ -99,7 +99,7 @@ public final class SideTrainer {
     return new Sequence(-1, words, changes, labels);
   }
 
-  private static SideTagger train(List<Item> items) {
+  static SideTagger train(List<Item> items) {
     List<Sequence> sequences =
         frequent(items.stream().flatMap(i -> i.sequences().stream()).toList());
     ChainTrainer trainer = new ChainTrainer(Side.COUNT, WORD_BITS, CHANGE_BITS);

@@ -45,6 +45,11 @@ public final class Folds {
     return rankers.get(of(text));
   }
 
+  /** The ranker that has not seen a fold. */
+  public Ranker ranker(int fold) {
+    return rankers.get(fold);
+  }
+
   /** The temperature at which the labels of unseen sentences are given the highest likelihood. */
   public float temperature() {
     float best = 1;
