@@ -77,8 +77,8 @@ class Reader(nn.Module):
     def forward(self, ids, mask, marks):
         """Scores of roots (of the pair that `marks` point to), of quads, and of roles for each piece."""
         x = self.encoder(ids, mask)[-1]
-        at = torch.arange(len(ids), device=ids.device)
-        pair = torch.cat([x[:, 0], x[at, marks[:, 0]], x[at, marks[:, 1]]], -1)
+        opened = x.gather(1, marks.unsqueeze(-1).expand(-1, -1, x.shape[-1]))
+        pair = torch.cat([x[:, 0], opened[:, 0], opened[:, 1]], -1)
         weight = mask.unsqueeze(-1).to(x.dtype)
         mean = (x * weight).sum(1) / weight.sum(1)
         whole = torch.cat([x[:, 0], mean], -1)

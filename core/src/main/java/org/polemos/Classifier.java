@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.polemos.Analysis.Passage;
 import org.polemos.codebook.Codebook;
@@ -11,9 +12,11 @@ import org.polemos.codebook.Crosswalk;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.Encoder;
 import org.polemos.event.PairReader;
 import org.polemos.event.PairReader.Reading;
 import org.polemos.learn.Ranker;
+import org.polemos.parse.Token;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -39,6 +42,9 @@ public final class Classifier {
 
   private static final int REASONS = 3;
 
+  /** How much the ranker counts beside the encoder; see models/en/events.md. */
+  private static final double RANKERS_SHARE = 0.5;
+
   /** Where nothing is known of the deed, the commonest verbal one. */
   private static final Answer NOTHING = new Answer("ACCUSE", 3, 0.05, "no rule's trigger occurs");
 
@@ -47,6 +53,7 @@ public final class Classifier {
   private final Codebook codebook;
   private final Crosswalk crosswalk;
   private final Ranker ranker;
+  private final Encoder encoder;
 
   /**
    * Classifies by rules alone.
@@ -54,7 +61,7 @@ public final class Classifier {
    * @param coder one that uses this codebook
    */
   public Classifier(Coder coder, Codebook codebook) {
-    this(coder, codebook, null);
+    this(coder, codebook, null, null);
   }
 
   /**
@@ -62,11 +69,19 @@ public final class Classifier {
    * @param ranker weighs rules and words; {@code null} for rules alone
    */
   public Classifier(Coder coder, Codebook codebook, Ranker ranker) {
+    this(coder, codebook, ranker, null);
+  }
+
+  /**
+   * @param encoder is asked too; {@code null} for the ranker alone
+   */
+  public Classifier(Coder coder, Codebook codebook, Ranker ranker, Encoder encoder) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
     this.codebook = codebook;
     this.crosswalk = codebook.crosswalk();
     this.ranker = ranker;
+    this.encoder = encoder;
   }
 
   /**
@@ -97,17 +112,24 @@ public final class Classifier {
   /**
    * What one sentence says of a pair.
    *
+   * @param tokens all words
+   * @param words what they show, for the ranker
    * @param readings rules, best first
+   * @param source where the first party stands, {@code null} where nowhere
+   * @param target where the second does
    */
-  private record Scene(List<String> words, List<Reading> readings) {}
+  private record Scene(
+      List<Token> tokens, List<String> words, List<Reading> readings, Span source, Span target) {}
 
   private Scene scene(String sentence, String source, String target) {
     Document document = Document.of("pair", sentence);
     List<Span> first = places(sentence, source);
     List<Span> second = places(sentence, target);
+    List<Token> tokens = new ArrayList<>();
     List<String> words = new ArrayList<>();
     List<Reading> readings = new ArrayList<>();
     for (Passage passage : coder.analyse(document).passages()) {
+      tokens.addAll(passage.sentence().tokens());
       if (passage.clauses() != null) {
         readings.addAll(pairs.read(document, passage.clauses(), passage.actors(), first, second));
         words.addAll(pairs.features(passage.clauses(), passage.actors(), first, second));
@@ -115,7 +137,11 @@ public final class Classifier {
     }
     readings.removeIf(r -> r.rule().type().name().equals("STATEMENT"));
     readings.sort(Comparator.comparingDouble(Reading::weight).reversed());
-    return new Scene(words, readings);
+    return new Scene(tokens, words, readings, first(first), first(second));
+  }
+
+  private static Span first(List<Span> places) {
+    return places.isEmpty() ? null : places.get(0);
   }
 
   private List<String> features(Scene scene) {
@@ -149,6 +175,11 @@ public final class Classifier {
   private Answer ranked(Scene scene) {
     List<String> features = features(scene);
     double[] likely = ranker.probabilities(features);
+    Encoder.Reading read =
+        encoder == null ? null : encoder.read(scene.tokens(), scene.source(), scene.target());
+    if (read != null) {
+      likely = both(ranker.labels(), likely, Encoder.ROOTS, read.roots());
+    }
     int best = Ranker.best(likely);
     String root = ranker.labels().get(best);
     String rule =
@@ -157,8 +188,35 @@ public final class Classifier {
             .findFirst()
             .map(r -> why(r) + "; ")
             .orElse("");
-    String why = rule + "ranker: " + String.join(", ", ranker.reasons(features, root, REASONS));
+    String network = read == null ? "" : encoded(root, read) + "; ";
+    String why =
+        rule + network + "ranker: " + String.join(", ", ranker.reasons(features, root, REASONS));
     return new Answer(root, quad(root), Math.round(likely[best] * 1000) / 1000.0, why);
+  }
+
+  private static String encoded(String root, Encoder.Reading read) {
+    double sure = read.roots()[Encoder.ROOTS.indexOf(root)];
+    return String.format(Locale.ROOT, "encoder: %s %.2f", root, sure);
+  }
+
+  /**
+   * What the ranker and the encoder say together: the product of both, the ranker's at its share.
+   *
+   * @return in the order of the ranker's labels; together 1
+   */
+  static double[] both(List<String> labels, double[] ranked, List<String> names, double[] encoded) {
+    double[] out = new double[labels.size()];
+    double sum = 0;
+    for (int i = 0; i < out.length; i++) {
+      int at = names.indexOf(labels.get(i));
+      double other = at < 0 ? 0 : encoded[at];
+      out[i] = Math.pow(ranked[i], RANKERS_SHARE) * Math.max(other, 1e-6);
+      sum += out[i];
+    }
+    for (int i = 0; i < out.length; i++) {
+      out[i] /= sum;
+    }
+    return out;
   }
 
   private int quad(String root) {

@@ -14,6 +14,7 @@ import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.Encoder;
 import org.polemos.event.EventFinder;
 import org.polemos.event.SideTagger;
 import org.polemos.event.TrainedEvents;
@@ -33,6 +34,7 @@ public final class Engine {
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
   private final Supplier<Gazetteer> gazetteer = new Once<>(this::loadGazetteer);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
+  private final Supplier<Encoder> encoder = new Once<>(this::loadEncoder);
   private final Supplier<Coder> ruled = new Once<>(this::loadRuled);
   private final Supplier<Coder> coder = new Once<>(this::loadTrained);
 
@@ -84,40 +86,56 @@ public final class Engine {
     return byRules ? ruled.get() : coder.get();
   }
 
-  /**
-   * What classifies pairs.
-   *
-   * @param byRules by rules alone, without the ranker
-   */
-  public Classifier classifier(boolean byRules) {
+  /** How much is weighed before an answer. */
+  public enum Depth {
+    /** Rules alone. */
+    RULES,
+    /** Rules and trained rankers. */
+    RANKED,
+    /** The same, and the encoder: more accurate and some hundred times slower. */
+    ACCURATE
+  }
+
+  /** What classifies pairs. */
+  public Classifier classifier(Depth depth) {
     Path ranker = home.resolve("models/en/pairs.bin");
     try {
-      return byRules || !Files.exists(ranker)
+      return depth == Depth.RULES || !Files.exists(ranker)
           ? new Classifier(coder(true), codebook())
-          : new Classifier(coder(true), codebook(), Ranker.read(ranker));
+          : new Classifier(coder(true), codebook(), Ranker.read(ranker), encoder(depth));
     } catch (IOException broken) {
       throw new SetupException("the ranker cannot be read: " + broken.getMessage(), broken);
     }
   }
 
-  /**
-   * What reads the main event of a sentence.
-   *
-   * @param byRules by rules alone, without the trained models
-   */
-  public MainEventReader mainEvents(boolean byRules) {
+  /** What reads the main event of a sentence. */
+  public MainEventReader mainEvents(Depth depth) {
     Path models = home.resolve("models/en");
     try {
-      return byRules
+      return depth == Depth.RULES
           ? new MainEventReader(coder(true), codebook())
           : new MainEventReader(
               coder(true),
               codebook(),
               Ranker.read(models.resolve("quads.bin")),
-              SideTagger.read(models.resolve("sides.bin")));
+              SideTagger.read(models.resolve("sides.bin")),
+              encoder(depth));
     } catch (IOException broken) {
       throw new SetupException(
           "the models of main events cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
+  /** {@code null} where it is not wanted. */
+  private Encoder encoder(Depth depth) {
+    return depth == Depth.ACCURATE ? encoder.get() : null;
+  }
+
+  private Encoder loadEncoder() {
+    try {
+      return Encoders.load(System.getProperty("polemos.encoder"), home.resolve("models/en"));
+    } catch (IOException broken) {
+      throw new SetupException("the encoder cannot be read: " + broken.getMessage(), broken);
     }
   }
 

@@ -3,16 +3,19 @@ package org.polemos;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.polemos.Analysis.Passage;
 import org.polemos.actor.Actor;
 import org.polemos.codebook.Codebook;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.Encoder;
 import org.polemos.event.EventMention;
 import org.polemos.event.PairReader;
 import org.polemos.event.Side;
 import org.polemos.event.SideTagger;
 import org.polemos.event.SideTagger.Party;
 import org.polemos.learn.Ranker;
+import org.polemos.parse.Token;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
@@ -24,11 +27,13 @@ import org.polemos.text.Span;
 public final class MainEventReader {
 
   private static final int REASONS = 3;
+  private static final List<String> CLASSES = List.of("0", "1", "2", "3", "4");
 
   private final Coder coder;
   private final PairReader pairs;
   private final Ranker quads;
   private final SideTagger sides;
+  private final Encoder encoder;
 
   /**
    * Reads by rules alone: the surest record answers.
@@ -36,7 +41,7 @@ public final class MainEventReader {
    * @param coder one that uses this codebook
    */
   public MainEventReader(Coder coder, Codebook codebook) {
-    this(coder, codebook, null, null);
+    this(coder, codebook, null, null, null);
   }
 
   /**
@@ -45,10 +50,19 @@ public final class MainEventReader {
    * @param sides finds the words of the parties
    */
   public MainEventReader(Coder coder, Codebook codebook, Ranker quads, SideTagger sides) {
+    this(coder, codebook, quads, sides, null);
+  }
+
+  /**
+   * @param encoder is asked for the quad class too; {@code null} for the rankers alone
+   */
+  public MainEventReader(
+      Coder coder, Codebook codebook, Ranker quads, SideTagger sides, Encoder encoder) {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
     this.quads = quads;
     this.sides = sides;
+    this.encoder = encoder;
   }
 
   /** What the ranker weighs: the words of a sentence and the rules that fit. */
@@ -64,11 +78,17 @@ public final class MainEventReader {
 
   private MainEvent byModels(Analysis analysis) {
     List<Party> parties = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>();
     for (Passage passage : analysis.passages()) {
+      tokens.addAll(passage.sentence().tokens());
       parties.addAll(sides.tag(passage.sentence(), passage.actors(), passage.events()));
     }
     List<String> features = MainEventFeatures.of(analysis, pairs);
     double[] likely = quads.probabilities(features);
+    Encoder.Reading read = encoder == null ? null : encoder.read(tokens, null, null);
+    if (read != null) {
+      likely = Classifier.both(quads.labels(), likely, CLASSES, read.quads());
+    }
     int best = Ranker.best(likely);
     String quad = quads.labels().get(best);
     String reasons = String.join(", ", quads.reasons(features, quad, REASONS));
@@ -78,7 +98,14 @@ public final class MainEventReader {
         spans(parties, Side.SOURCE),
         spans(parties, Side.TARGET),
         spans(parties, Side.MUTUAL),
-        rule(analysis, quad) + "ranker: " + reasons);
+        rule(analysis, quad) + encoded(quad, read) + "ranker: " + reasons);
+  }
+
+  private static String encoded(String quad, Encoder.Reading read) {
+    return read == null
+        ? ""
+        : String.format(
+            Locale.ROOT, "encoder: %s %.2f; ", quad, read.quads()[CLASSES.indexOf(quad)]);
   }
 
   /** The surest record. */

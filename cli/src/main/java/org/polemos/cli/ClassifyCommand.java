@@ -14,6 +14,7 @@ import java.util.Locale;
 import org.polemos.Classifier;
 import org.polemos.Engine;
 import org.polemos.text.Problem;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,8 +55,7 @@ final class ClassifyCommand extends ConsoleCommand {
       description = "The rows; '-' is standard input.")
   private String file;
 
-  @Option(names = "--rules", description = "By rules alone, without the trained ranker.")
-  private boolean rules;
+  @ArgGroup private DepthOptions depth = new DepthOptions();
 
   @Option(
       names = "--threads",
@@ -72,7 +72,7 @@ final class ClassifyCommand extends ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     Engine opened = engine.open();
-    Classifier classifier = opened.classifier(rules);
+    Classifier classifier = opened.classifier(depth.chosen());
     Problems problems = new Problems();
     long done = 0;
     try (InputStream bytes = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.polemos.Engine;
+import org.polemos.Engine.Depth;
 import org.polemos.SetupException;
 import org.polemos.archive.Archive;
 import org.polemos.archive.ArchiveException;
@@ -90,6 +91,9 @@ final class EvalCommand extends ConsoleCommand {
           "For polnear, cameo and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
 
+  @Option(names = "--accurate", description = "For cameo and plv: ask the encoder too.")
+  private boolean accurate;
+
   @Option(
       names = "--texts",
       paramLabel = "FOLDER",
@@ -145,6 +149,10 @@ final class EvalCommand extends ConsoleCommand {
     };
   }
 
+  private Depth depth() {
+    return accurate ? Depth.ACCURATE : Depth.RANKED;
+  }
+
   private String coded(Engine opened, Path file) throws IOException {
     if (texts == null) {
       throw new IOException("say with --texts in which folder the documents are");
@@ -165,22 +173,22 @@ final class EvalCommand extends ConsoleCommand {
   }
 
   private String cameo(Engine opened, Path file) throws IOException {
-    String both = CameoEvaluator.evaluate(file, opened.mainEvents(false)::read).toString();
+    String both = CameoEvaluator.evaluate(file, opened.mainEvents(depth())::read).toString();
     return ablation
         ? "rules\n"
-            + CameoEvaluator.evaluate(file, opened.mainEvents(true)::read)
+            + CameoEvaluator.evaluate(file, opened.mainEvents(Depth.RULES)::read)
             + "\nboth\n"
             + both
         : both;
   }
 
   private String plv(Engine opened, Path file) throws IOException {
-    String both = plv(opened, file, false);
-    return ablation ? "rules\n" + plv(opened, file, true) + "\nboth\n" + both : both;
+    String both = plv(opened, file, depth());
+    return ablation ? "rules\n" + plv(opened, file, Depth.RULES) + "\nboth\n" + both : both;
   }
 
-  private static String plv(Engine opened, Path file, boolean byRules) throws IOException {
-    return new PlvEvaluator(opened.coder(byRules), opened.classifier(byRules))
+  private static String plv(Engine opened, Path file, Depth depth) throws IOException {
+    return new PlvEvaluator(opened.coder(depth == Depth.RULES), opened.classifier(depth))
         .evaluate(file)
         .toString();
   }

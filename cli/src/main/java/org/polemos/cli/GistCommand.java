@@ -16,6 +16,7 @@ import org.polemos.MainEvent;
 import org.polemos.MainEventReader;
 import org.polemos.text.Problem;
 import org.polemos.text.Span;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +56,7 @@ final class GistCommand extends ConsoleCommand {
       description = "The sentences; '-' is standard input.")
   private String file;
 
-  @Option(names = "--rules", description = "By rules alone, without the trained models.")
-  private boolean rules;
+  @ArgGroup private DepthOptions depth = new DepthOptions();
 
   @Option(
       names = "--threads",
@@ -72,7 +72,7 @@ final class GistCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    MainEventReader reader = engine.open().mainEvents(rules);
+    MainEventReader reader = engine.open().mainEvents(depth.chosen());
     Problems problems = new Problems();
     long done = 0;
     try (InputStream bytes = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));

@@ -44,7 +44,7 @@ public final class PairTrainer {
    */
   public static void main(String[] args) throws IOException {
     Engine engine = new Engine(Path.of(args[1]), null);
-    Classifier rules = engine.classifier(true);
+    Classifier rules = engine.classifier(Engine.Depth.RULES);
     List<Pair> news = PlvEvaluator.read(Path.of(args[2]));
     List<String> roots = news.stream().map(Pair::root).distinct().sorted().toList();
     List<Example> examples = new ArrayList<>(examples(news, rules, NEWS));

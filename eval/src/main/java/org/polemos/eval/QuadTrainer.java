@@ -48,7 +48,7 @@ public final class QuadTrainer {
    */
   public static void main(String[] args) throws IOException {
     Engine engine = new Engine(Path.of(args[1]), null);
-    MainEventReader reader = engine.mainEvents(true);
+    MainEventReader reader = engine.mainEvents(Engine.Depth.RULES);
     List<Classed> classed = CameoReader.quads(Path.of(args[2]));
     List<Pair> pairs = PlvEvaluator.read(Path.of(args[3]));
     List<Example> examples = new ArrayList<>(examples(classed, reader, 1));

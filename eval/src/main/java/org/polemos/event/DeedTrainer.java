@@ -64,7 +64,7 @@ public final class DeedTrainer {
 
   private DeedTrainer(Engine engine, Path pairs, Path sides) throws IOException {
     this.engine = engine;
-    this.rules = engine.classifier(true);
+    this.rules = engine.classifier(Engine.Depth.RULES);
     this.pairs = PlvEvaluator.read(pairs);
     this.labels =
         Stream.concat(Stream.of(TrainedEvents.NONE), this.pairs.stream().map(Pair::root))

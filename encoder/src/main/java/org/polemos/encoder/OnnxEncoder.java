@@ -1,0 +1,108 @@
+package org.polemos.encoder;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.polemos.event.Encoder;
+import org.polemos.parse.Token;
+import org.polemos.text.Span;
+
+/**
+ * Reads sentences with {@code events.onnx}, the fine-tuned encoder in {@code models/en}; see its
+ * card there.
+ */
+public final class OnnxEncoder implements Encoder {
+
+  private final OrtEnvironment environment;
+  private final OrtSession session;
+  private final WordPieces pieces;
+
+  private OnnxEncoder(OrtEnvironment environment, OrtSession session, WordPieces pieces) {
+    this.environment = environment;
+    this.session = session;
+    this.pieces = pieces;
+  }
+
+  /** Opens the encoder of a folder of models; for {@link java.util.ServiceLoader}. */
+  public static final class Provider implements Encoder.Provider {
+
+    @Override
+    public Encoder open(Path models) throws IOException {
+      Path weights = models.resolve("events.onnx");
+      if (!Files.exists(weights)) {
+        throw new IOException(weights + " does not exist");
+      }
+      OrtEnvironment environment = OrtEnvironment.getEnvironment();
+      // Callers read many sentences at once, each on a thread of its own.
+      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+        options.setIntraOpNumThreads(1);
+        options.setInterOpNumThreads(1);
+        return new OnnxEncoder(
+            environment,
+            environment.createSession(weights.toString(), options),
+            WordPieces.read(models.resolve("pieces.txt")));
+      } catch (OrtException broken) {
+        throw new IOException(weights + " cannot be read: " + broken.getMessage(), broken);
+      }
+    }
+  }
+
+  @Override
+  public Reading read(List<Token> words, Span actor, Span recipient) {
+    Marked marked = Marked.of(words, actor, recipient, pieces);
+    if (marked == null) {
+      return null;
+    }
+    boolean[] all = new boolean[marked.ids().length];
+    Arrays.fill(all, true);
+    long[][] marks = {{marked.actor(), marked.recipient()}};
+    try (OnnxTensor ids = OnnxTensor.createTensor(environment, new long[][] {marked.ids()});
+        OnnxTensor mask = OnnxTensor.createTensor(environment, new boolean[][] {all});
+        OnnxTensor at = OnnxTensor.createTensor(environment, marks);
+        OrtSession.Result result = session.run(Map.of("ids", ids, "mask", mask, "marks", at))) {
+      double[] roots = likely(((float[][]) result.get("root").orElseThrow().getValue())[0]);
+      double[] quads = likely(((float[][]) result.get("quad").orElseThrow().getValue())[0]);
+      double none = roots[ROOTS.size()];
+      double[] some = Arrays.copyOf(roots, ROOTS.size());
+      for (int i = 0; i < some.length; i++) {
+        some[i] /= Math.max(1e-9, 1 - none);
+      }
+      return new Reading(some, none, quads);
+    } catch (OrtException broken) {
+      throw new IllegalStateException("the encoder failed: " + broken.getMessage(), broken);
+    }
+  }
+
+  private static double[] likely(float[] scores) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    double[] out = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < out.length; i++) {
+      out[i] = Math.exp(scores[i] - most);
+      sum += out[i];
+    }
+    for (int i = 0; i < out.length; i++) {
+      out[i] /= sum;
+    }
+    return out;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      session.close();
+    } catch (OrtException broken) {
+      throw new IOException(broken);
+    }
+  }
+}

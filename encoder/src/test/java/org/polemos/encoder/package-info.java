@@ -1,0 +1,4 @@
+@NullMarked
+package org.polemos.encoder;
+
+import org.jspecify.annotations.NullMarked;
