@@ -24,7 +24,7 @@ final class Encoders {
    */
   static Encoder load(String jars, Path models) throws IOException {
     ClassLoader loader = Encoders.class.getClassLoader();
-    if (jars != null) {
+    if (jars != null && Files.isDirectory(Path.of(jars))) {
       loader = new URLClassLoader(urls(Path.of(jars)), loader);
     }
     Encoder.Provider provider =

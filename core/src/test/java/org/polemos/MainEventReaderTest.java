@@ -37,7 +37,7 @@ class MainEventReaderTest {
           Kenya has accused Ghana of breaking the agreement.|3|Kenya|Ghana
           The Peruvian government released the opposition leader.|2|The Peruvian government|the opp
           The European Union rejected the British plan.|3|The European Union|the British plan
-          The Russian army attacked a village in Ukraine.|4|The Russian army|a village in Ukraine
+          Israeli troops shelled a town in Lebanon.|4|Israeli troops|a town in Lebanon
           """)
   void theMainEventHasItsClassAndSides(String sentence, int quad, String who, String whom) {
     MainEvent event = reader.read(sentence);

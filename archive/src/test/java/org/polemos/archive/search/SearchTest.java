@@ -168,7 +168,7 @@ class SearchTest {
         ":",
         "NOT",
         "OR OR",
-        "\u0000",
+        "zz\u0000zz",
         "text:\u202e",
       })
   void hostileQuestionsFindNothingAndBreakNothing(String query) {
