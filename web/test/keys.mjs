@@ -5,19 +5,23 @@ import { open } from './room.mjs';
 test('records are walked through by key', async () => {
   const page = await open('/document/humber-herald');
   await page.locator('.card').first().waitFor();
+  // The page is drawn anew a moment after each key.
   await page.keyboard.press('j');
+  await page.locator('.card.open').waitFor();
   const first = await page.locator('.card.open').getAttribute('data-card');
   await page.keyboard.press('ArrowDown');
-  const second = await page.locator('.card.open').getAttribute('data-card');
-  assert.notEqual(first, second);
+  await page.waitForFunction((card) => {
+    const open = document.querySelector('.card.open');
+    return open && open.dataset.card !== card;
+  }, first);
   await page.keyboard.press('k');
-  assert.equal(await page.locator('.card.open').getAttribute('data-card'), first);
+  await page.waitForFunction((card) => document.querySelector('.card.open')?.dataset.card === card, first);
   await page.keyboard.press('w');
   await page.locator('dialog.why').waitFor();
   await page.keyboard.press('Escape');
   await page.waitForFunction(() => !document.querySelector('dialog'));
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('.card.open').count(), 0);
+  await page.waitForFunction(() => !document.querySelector('.card.open'));
 });
 
 test('every view has its key, and ? names them', async () => {

@@ -16,6 +16,7 @@ import org.polemos.Engine;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.Rule;
 import org.polemos.eval.PlvEvaluator.Pair;
+import org.polemos.event.Encoder;
 import org.polemos.learn.Folds;
 import org.polemos.learn.Ranker;
 import org.polemos.learn.RankerTrainer;
@@ -27,7 +28,7 @@ import org.polemos.learn.Reliability;
  *
  * <pre>{@code
  * java -cp … org.polemos.eval.PairTrainer train HOME plv/train.tsv models/en/pairs.bin
- * java -cp … org.polemos.eval.PairTrainer folds HOME plv/train.tsv [reliability.svg]
+ * java -cp … org.polemos.eval.PairTrainer folds HOME plv/train.tsv [reliability.svg [encoder.jsonl]]
  * }</pre>
  */
 public final class PairTrainer {
@@ -57,7 +58,9 @@ public final class PairTrainer {
       Ranker ranker = RankerTrainer.train(roots, examples, RULES).at(folds.temperature());
       ranker.write(Path.of(args[3]));
     } else {
-      Reliability reliability = print(folds, news, rules);
+      EncoderFolds encoder =
+          args.length > 4 ? EncoderFolds.read(Path.of(args[4])) : EncoderFolds.none();
+      Reliability reliability = print(folds, news, rules, encoder);
       if (args.length > 3) {
         Files.writeString(
             Path.of(args[3]), Reliability.svg(List.of("classify"), List.of(reliability)));
@@ -101,7 +104,8 @@ public final class PairTrainer {
   }
 
   /** Prints what rules, words and both are worth on unseen sentences. */
-  private static Reliability print(Folds folds, List<Pair> news, Classifier rules) {
+  private static Reliability print(
+      Folds folds, List<Pair> news, Classifier rules, EncoderFolds encoder) {
     Map<String, Map<String, Tally>> scores = new LinkedHashMap<>();
     Reliability reliability = new Reliability();
     float temperature = folds.temperature();
@@ -116,12 +120,23 @@ public final class PairTrainer {
       add(scores, "rules alone", root, byRules.root());
       add(scores, "words alone", root, ranker.best(words));
       add(scores, "both", root, both);
+      Encoder.Reading read = encoder.pair(pair.sentence(), root);
+      if (read != null) {
+        add(scores, "encoder alone", root, Encoder.ROOTS.get(Ranker.best(read.roots())));
+        add(scores, "words, encoder", root, best(ranker, words, read));
+        add(scores, "all", root, best(ranker, features, read));
+      }
       double sure = Arrays.stream(ranker.probabilities(features)).max().orElse(0);
       reliability.add(sure, both.equals(root));
     }
     scores.forEach((name, tallies) -> print(name, tallies, news.size()));
     System.out.printf(Locale.ROOT, "temperature %.2f%n%s", temperature, reliability);
     return reliability;
+  }
+
+  private static String best(Ranker ranker, List<String> features, Encoder.Reading read) {
+    double[] both = read.rootsWith(ranker.labels(), ranker.probabilities(features));
+    return ranker.labels().get(Ranker.best(both));
   }
 
   private static void print(String name, Map<String, Tally> tallies, int all) {

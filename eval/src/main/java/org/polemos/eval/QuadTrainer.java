@@ -17,6 +17,7 @@ import org.polemos.Engine;
 import org.polemos.MainEventReader;
 import org.polemos.eval.CameoReader.Classed;
 import org.polemos.eval.PlvEvaluator.Pair;
+import org.polemos.event.Encoder;
 import org.polemos.learn.Folds;
 import org.polemos.learn.Ranker;
 import org.polemos.learn.RankerTrainer;
@@ -29,7 +30,7 @@ import org.polemos.learn.Reliability;
  *
  * <pre>{@code
  * java -cp … org.polemos.eval.QuadTrainer train HOME quad.train.tsv plv/train.tsv models/en/quads.bin
- * java -cp … org.polemos.eval.QuadTrainer folds HOME quad.train.tsv plv/train.tsv [reliability.svg]
+ * java -cp … org.polemos.eval.QuadTrainer folds HOME quad.train.tsv plv/train.tsv [reliability.svg [encoder.jsonl]]
  * }</pre>
  */
 public final class QuadTrainer {
@@ -70,6 +71,9 @@ public final class QuadTrainer {
       Set<String> seen = new HashSet<>();
       pairs.forEach(p -> seen.add(Folds.letters(p.sentence())));
       Reliability reliability = print(folds, seen);
+      if (args.length > 5) {
+        print(folds, EncoderFolds.read(Path.of(args[5])));
+      }
       if (args.length > 4) {
         Files.writeString(
             Path.of(args[4]), Reliability.svg(List.of("quad class"), List.of(reliability)));
@@ -100,6 +104,26 @@ public final class QuadTrainer {
     }
     System.out.printf(Locale.ROOT, "temperature %.2f%n%s", temperature, reliability);
     return reliability;
+  }
+
+  private static void print(Folds folds, EncoderFolds encoder) {
+    Tally alone = Tally.NONE;
+    Tally all = Tally.NONE;
+    for (Example e : folds.scored()) {
+      Encoder.Reading read = encoder.sentence(e.text());
+      if (read != null) {
+        Ranker ranker = folds.without(e.text()).at(folds.temperature());
+        double[] both = read.quadsWith(ranker.labels(), ranker.probabilities(e.features()));
+        boolean right = Encoder.QUADS.get(Ranker.best(read.quads())).equals(e.label());
+        alone = alone.plus(new Tally(right ? 1 : 0, 1, 1));
+        right = ranker.labels().get(Ranker.best(both)).equals(e.label());
+        all = all.plus(new Tally(right ? 1 : 0, 1, 1));
+      }
+    }
+    System.out.println(
+        new ScoreTable("with the encoder, five folds")
+            .add("encoder alone, accuracy", alone)
+            .add("all, accuracy", all));
   }
 
   private static void print(
