@@ -112,6 +112,6 @@ class OnnxEncoderTest {
   void missingWeightsAreNamed(@TempDir Path empty) {
     IOException missing =
         assertThrows(IOException.class, () -> new OnnxEncoder.Provider().open(empty));
-    assertTrue(missing.getMessage().contains("events.onnx"));
+    assertTrue(String.valueOf(missing.getMessage()).contains("events.onnx"));
   }
 }
