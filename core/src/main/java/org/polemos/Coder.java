@@ -2,7 +2,9 @@ package org.polemos;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.polemos.Analysis.Passage;
@@ -230,15 +232,17 @@ public final class Coder {
       EventRecord before) {
     try {
       Clauses read = clauses.find(sentence);
-      List<EventMention> mentions = events.find(document, read, known);
+      List<EventMention> found = events.find(document, read, known);
       if (context.topic() != null) {
-        mentions = mentions.stream().filter(topics::isPublic).toList();
+        found = found.stream().filter(topics::isPublic).toList();
       }
       DatedActors dated =
           new DatedActors(actors, document, sentence, context.dates().publication());
-      List<EventRecord> made = new ArrayList<>(mentions.size());
-      for (EventMention mention : mentions) {
-        made.add(
+      List<EventMention> mentions = new ArrayList<>(found.size());
+      List<EventRecord> made = new ArrayList<>(found.size());
+      Set<String> ids = new HashSet<>();
+      for (EventMention mention : found) {
+        EventRecord record =
             records.record(
                 document,
                 sentence,
@@ -246,11 +250,16 @@ public final class Coder {
                 context,
                 context.dates().at(i, mention.clause().predicate()),
                 context.places().at(sentence, mention.clause(), known),
-                dated));
+                dated);
+        // Two ways through a tree may tell of one deed in the same words.
+        if (ids.add(record.id())) {
+          mentions.add(mention);
+          made.add(record);
+        }
       }
       List<EventRecord> caused =
           causes.add(document, read, mentions, made, before, context.attributions());
-      return new Passage(sentence, known, read, mentions, caused, null);
+      return new Passage(sentence, known, read, List.copyOf(mentions), caused, null);
     } catch (RuntimeException e) {
       return new Passage(sentence, known, null, List.of(), List.of(), e);
     }
