@@ -1,6 +1,6 @@
 """Fine-tunes an encoder to say what one party does to another, of which quad a sentence is, and who acts on whom.
 
-  python3 train/events.py folds --encoder bge.onnx --tokenizer bge.json --data events.jsonl [--start domain.pt]
+  python3 train/events.py folds --encoder bge.onnx --tokenizer bge.json --data events.jsonl
   python3 train/events.py train … --out events.pt
   python3 train/events.py export … --model events.pt --out models/en/events.onnx
 
@@ -259,8 +259,6 @@ def start(o, seed):
     random.seed(seed)
     torch.manual_seed(seed)
     encoder = Encoder(o.encoder, 12)
-    if o.start:
-        encoder.load_state_dict(torch.load(o.start, map_location="cpu"))
     return Reader(encoder).to(o.device)
 
 
@@ -378,7 +376,6 @@ def main():
     p.add_argument("--model")
     p.add_argument("--teachers", type=int, default=0, help="models whose mean the last one learns from too")
     p.add_argument("--silver-epochs", type=int, default=2)
-    p.add_argument("--start", help="weights of an encoder to go on from")
     p.add_argument("--epochs", type=int, default=8)
     p.add_argument("--batch", type=int, default=32)
     p.add_argument("--rate", type=float, default=1e-4)

@@ -168,8 +168,6 @@ def fit(o):
     maps = {f: {v: i for i, v in enumerate(vs) if v != "_" or f == "rels"} for f, vs in lists.items()}
     tokenizer = WordPieces(o.tokenizer)
     model = Teacher(Encoder(o.encoder, o.depth), 1, *(len(lists[f]) for f in FIELDS))
-    if o.start:
-        model.encoder.load_state_dict(torch.load(o.start, map_location="cpu"))
     model = model.to(o.device)
     train = Pieces(gold + named, maps, {}, tokenizer)
     devs = [Pieces(list(trees.read(f)), maps, {}, tokenizer) for f in o.dev]
@@ -250,7 +248,6 @@ def main():
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--names", nargs="*", default=[], help="sentences with names, with or without trees")
     p.add_argument("--depth", type=int, default=12, help="layers of the encoder that are used")
-    p.add_argument("--start", help="weights of an encoder to go on from")
     p.add_argument("--each", action="store_true", help="keep and score after each epoch")
     p.add_argument("--part", default="1/1", help="which part of the sentences to label")
     p.add_argument("--device", default="cpu")
