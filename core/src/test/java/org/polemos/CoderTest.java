@@ -43,6 +43,13 @@ class CoderTest {
         cameo 195
         YES Italy bombed Iran.
         NO  Italy met Iran.
+      RULE assault.raze
+        verb raze, burn
+        object town
+        subject army
+        recipient object
+        YES The army burned the towns.
+        NO  Italy met Iran.
       EVENT ACCUSE
         quad 3
       RULE accuse.condemn
@@ -182,6 +189,22 @@ class CoderTest {
             .actor(0, 0, 0, "Malta", "MLT", "GOV")
             .actor(2, 2, 2, "Iran", "IRN", "GOV");
     assertNotEquals(id, code(other).get(0).id());
+  }
+
+  /** The words of both deeds go from the towns to the troops, and so would name one record twice. */
+  @Test
+  void deedsOfOneKindInTheSameWordsAreToldOnce() throws IOException {
+    Story story =
+        new Story(LocalDate.of(2022, 2, 24), "Ann")
+            .add(
+                "Envoys/envoy/NOUN/NNS/2/nsubj listed/list/VERB/VBD/0/root "
+                    + "towns/town/NOUN/NNS/2/obj razed/raze/VERB/VBN/3/acl or/or/CCONJ/CC/6/cc "
+                    + "burned/burn/VERB/VBN/4/conj by/by/ADP/IN/8/case "
+                    + "troops/army/NOUN/NNS/4/obl:agent");
+    List<EventRecord> records = code(story);
+    assertEquals(
+        List.of("towns razed or burned by troops"),
+        records.stream().map(record -> record.trigger().text()).toList());
   }
 
   @Test
