@@ -73,7 +73,12 @@ final class ArchiveBlameCommand extends ConsoleCommand {
   public Integer call() throws IOException {
     try (Archive opened = parent.archive.read()) {
       List<Blames.Count> counts =
-          new Blames(opened).count(who, blamed, unit, sources, Math.max(0, limit));
+          new Blames(opened)
+              .count(
+                  new Blames.Filter(who, blamed, null, null, null),
+                  unit,
+                  sources,
+                  Math.max(0, limit));
       if (format == Format.TABLE || format == null && console.outTerminal()) {
         table(counts);
       } else {

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -152,6 +157,85 @@ class ViewsTest {
     assertEquals(before, room.json("/api/review/queue?by=Zoe").path("total").asInt());
   }
 
+  private JsonNode judged(String path, String event) throws Exception {
+    for (JsonNode found : room.json(path).findParents("judged")) {
+      if (found.path("id").asText().equals(event)) {
+        return found.path("judged");
+      }
+    }
+    return MissingNode.getInstance();
+  }
+
+  private static String undone(JsonNode judgement) {
+    return "/api/review/" + judgement.path("number").asInt() + "/undo";
+  }
+
+  @Test
+  void everyViewSaysWhatPeopleHoldOfARecord() throws Exception {
+    JsonNode record = room.json("/api/search?q=event:SANCTION&what=events").path("items").path(0);
+    String id = record.path("id").asText();
+    JsonNode no =
+        room.posted(
+            "/api/review", "{'event':'" + id + "','verdict':'reject','by':'Anna'}", 201);
+    for (String view :
+        new String[] {
+          "/api/search?q=event:SANCTION", "/api/documents/hostile", "/api/events/" + id,
+          "/api/stories/" + id, "/api/search?q=verdict:rejected"
+        }) {
+      assertEquals("reject", judged(view, id).path("verdict").asText(), view);
+    }
+    assertEquals(0, room.json("/api/network?q=event:SANCTION").path("edges").size());
+    assertEquals(1, room.json("/api/network?q=event:SANCTION+verdict:any").path("edges").size());
+    room.posted(undone(no), "{'by':'Anna'}", 200);
+    JsonNode other =
+        room.posted(
+            "/api/review",
+            "{'event':'" + id + "','verdict':'correct','changes':{'event':'ACCUSE'},'by':'Anna'}",
+            201);
+    JsonNode corrected = judged("/api/documents/hostile", id);
+    assertEquals("ACCUSE", corrected.path("record").path("event").asText());
+    assertEquals(3, corrected.path("record").path("quad").asInt());
+    room.posted(undone(other), "{'by':'Anna'}", 200);
+    assertEquals(1, room.json("/api/network?q=event:SANCTION").path("edges").size());
+    assertEquals(400, room.get("/api/search?q=verdict:maybe").statusCode());
+  }
+
+  @Test
+  void whatWasMissedStandsInItsDocument() throws Exception {
+    String text = room.json("/api/documents/wire%202").path("document").path("text").asText();
+    int at = text.indexOf("met Turkey");
+    JsonNode added =
+        room.posted(
+            "/api/review",
+            "{'document':'wire 2','verdict':'add','by':'Anna','changes':{'event':'CONSULT',"
+                + "'trigger':{'start':%d,'end':%d}}}".formatted(at, at + 3),
+            201);
+    String id = added.path("event").asText();
+    assertEquals("add", judged("/api/documents/wire%202", id).path("verdict").asText());
+    assertTrue(room.get("/api/review/gold?q=publisher:BBC").body().contains(id));
+    assertFalse(room.get("/api/review/gold?q=publisher:Tass").body().contains(id));
+    assertEquals(400, room.get("/api/review/gold?q=(").statusCode());
+    room.posted(undone(added), "{'by':'Anna'}", 200);
+    assertTrue(judged("/api/documents/wire%202", id).isMissingNode());
+  }
+
+  @Test
+  void blameIsNarrowedByTimeAndSource() throws Exception {
+    JsonNode all = room.json("/api/blame");
+    assertTrue(all.path("items").size() > 0);
+    String source = all.path("sources").path(0).path("name").asText();
+    String named = java.net.URLEncoder.encode(source, StandardCharsets.UTF_8);
+    assertEquals(1, room.json("/api/blame?who=Pashinyan&source=Tass").path("items").size());
+    assertEquals(0, room.json("/api/blame?who=Pashinyan&source=BBC").path("items").size());
+    assertEquals(
+        all.path("sources"), room.json("/api/blame?source=" + named).path("sources"), "to choose");
+    assertEquals(0, room.json("/api/blame?to=2021-05-12").path("items").size());
+    assertEquals(
+        all.path("items").size(),
+        room.json("/api/blame?from=2021-05-13&to=2021-05-13").path("items").size());
+    assertEquals(400, room.get("/api/blame?from=soon").statusCode());
+  }
+
   @Test
   void textsAreCodedAndNotKept() throws Exception {
     JsonNode coded =
@@ -187,7 +271,14 @@ class ViewsTest {
       assertTrue(
           file.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
     }
-    assertTrue(room.get("/api/export?format=parquet").body().startsWith("PAR1"));
+    Path parquet = folder.resolve("polemos.parquet");
+    Files.write(parquet, room.bytes(room.request("/api/export?format=parquet")).body());
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        ResultSet rows =
+            duck.createStatement().executeQuery("SELECT count(*) FROM '" + parquet + "'")) {
+      assertTrue(rows.next());
+      assertEquals(events, rows.getLong(1));
+    }
     assertFalse(room.get("/api/export?format=jsonl&texts=false").body().contains("opened fire on"));
     assertEquals(400, room.get("/api/export?q=(").statusCode());
   }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
@@ -82,6 +84,16 @@ public final class Agreement {
 
   /** Compares two people. */
   public Report between(String one, String other) {
+    return between(one, other, "");
+  }
+
+  /**
+   * The same of some records.
+   *
+   * @param question which; what people added is asked for with its document
+   */
+  public Report between(String one, String other, String question) {
+    Asked asked = new Asked(db, question);
     List<Item> items = new ArrayList<>();
     List<String> documents =
         db.list(
@@ -93,7 +105,10 @@ public final class Agreement {
             one,
             other);
     for (String document : documents) {
-      items.addAll(items(document, one, other));
+      List<Item> all = items(document, one, other);
+      Set<String> wanted =
+          asked.of(document, all.stream().map(Item::event).collect(Collectors.toSet()));
+      all.stream().filter(item -> wanted.contains(item.event())).forEach(items::add);
     }
     Spans spans = new Spans();
     items.forEach(spans::add);
@@ -102,7 +117,7 @@ public final class Agreement {
     return new Report(
         List.of(one, other),
         items.size(),
-        documents.size(),
+        (int) items.stream().map(Item::document).distinct().count(),
         alpha(items, "event"),
         alpha(
             items.stream().filter(i -> i.byOne() != null && i.byOther() != null).toList(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,19 @@ public final class Gold {
 
   private final Database db;
   private final Reviews reviews;
-  private final Changes changes;
+  private final Asked asked;
 
   public Gold(Archive archive, Changes changes) {
+    this(archive, changes, "");
+  }
+
+  /**
+   * @param question which records; what people added is asked for with its document
+   */
+  public Gold(Archive archive, Changes changes, String question) {
     this.db = archive.db();
     this.reviews = new Reviews(archive, changes);
-    this.changes = changes;
+    this.asked = new Asked(db, question);
   }
 
   /** The forms that it is written in. */
@@ -76,15 +84,11 @@ public final class Gold {
                 + " r.undone IS NULL AND r.verdict <> 'comment' ORDER BY d.number",
             row -> row.getString(1));
     for (String document : documents) {
-      String text =
-          db.first(
-              "SELECT coalesce(text, '') FROM documents WHERE id = ?",
-              row -> row.getString(1),
-              document);
-      for (Map.Entry<String, List<Review>> event : reviews.of(document).entrySet()) {
-        Outcome outcome = Outcome.of(event.getValue(), changes, text == null ? "" : text);
-        if (outcome != null) {
-          taker.take(document, event.getKey(), outcome);
+      Map<String, Outcome> outcomes = reviews.outcomes(document);
+      Set<String> wanted = asked.of(document, outcomes.keySet());
+      for (Map.Entry<String, Outcome> outcome : outcomes.entrySet()) {
+        if (wanted.contains(outcome.getKey())) {
+          taker.take(document, outcome.getKey(), outcome.getValue());
         }
       }
     }

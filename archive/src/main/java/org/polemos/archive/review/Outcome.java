@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.polemos.archive.EventTable;
+import org.polemos.record.EventRecord;
 
 /**
  * What came of all judgements of one record.
@@ -16,13 +18,36 @@ import org.jspecify.annotations.Nullable;
  * @param added whether people added it, so that no coder found it
  * @param disputed whether somebody holds it otherwise and nothing settles that
  */
-record Outcome(
+public record Outcome(
     Verdict verdict,
     ObjectNode record,
     List<String> by,
     boolean settled,
     boolean disputed,
     boolean added) {
+
+  /** Whether people agree that it is no event. */
+  public boolean rejected() {
+    return verdict == Verdict.REJECT && !disputed;
+  }
+
+  /** The verdict in words. */
+  public String said() {
+    return disputed ? "disputed" : verdict.past();
+  }
+
+  /** What the coder made of it, or what people made of that, where they agree. */
+  public EventRecord of(EventRecord coded) {
+    return verdict == Verdict.CORRECT && !disputed
+        ? EventTable.record(record.toString(), coded.document().text())
+        : coded;
+  }
+
+  /** The same of the record that now has this id. */
+  Outcome as(String id) {
+    ObjectNode now = record.deepCopy().put("id", id);
+    return new Outcome(verdict, now, by, settled, disputed, added);
+  }
 
   /**
    * @param standing judgements of one record, in the order in which they were made

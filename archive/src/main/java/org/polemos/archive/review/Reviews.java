@@ -248,6 +248,29 @@ public final class Reviews {
     return byEvent;
   }
 
+  /** What came of the judgements of a document's records, by the ids that they have now. */
+  public Map<String, Outcome> outcomes(String document) {
+    Map<String, List<Review>> standing = of(document);
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    String text = standing.isEmpty() ? "" : text(document);
+    standing.forEach((event, judgements) -> {
+      Outcome outcome = Outcome.of(judgements, changes, text);
+      if (outcome != null) {
+        outcomes.put(event, outcome.as(event));
+      }
+    });
+    return outcomes;
+  }
+
+  private String text(String document) {
+    String text =
+        db.first(
+            "SELECT coalesce(text, '') FROM documents WHERE id = ?",
+            row -> row.getString(1),
+            document);
+    return text == null ? "" : text;
+  }
+
   /** A record of the queue: its JSON, and the title of its document. */
   public record Waiting(String record, @Nullable String title, String document) {}
 

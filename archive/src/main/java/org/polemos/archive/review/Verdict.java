@@ -22,6 +22,17 @@ public enum Verdict {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What was done to the record. */
+  public String past() {
+    return switch (this) {
+      case ACCEPT -> "accepted";
+      case CORRECT -> "corrected";
+      case REJECT -> "rejected";
+      case COMMENT -> "commented";
+      case ADD -> "added";
+    };
+  }
+
   /** The verdict of that name, in any case. */
   @JsonCreator
   public static Verdict named(String name) {

@@ -114,6 +114,7 @@ final class Conditions {
               inside(value));
       case RULE -> Condition.of("e.rule LIKE ? ESCAPE '\\'", escaped(value) + "%");
       case CONFIDENCE -> confidence(has);
+      case VERDICT -> verdict(has);
       case PUBLISHED -> period(has, "d.published", "d.published");
       case PUBLISHER -> Condition.of("d.publisher LIKE ? ESCAPE '\\'", inside(value));
       case AUTHOR -> Condition.of("d.author LIKE ? ESCAPE '\\'", inside(value));
@@ -242,6 +243,17 @@ final class Conditions {
     } catch (NumberFormatException wrong) {
       throw new QueryException(query, has.column(), "no number: write 0.8 (and above) or 0.5..0.8");
     }
+  }
+
+  private Condition verdict(Has has) {
+    Condition held = Verdicts.named(has.value());
+    if (held == null) {
+      throw new QueryException(
+          query,
+          has.column(),
+          "there is no verdict \"" + has.value() + "\"; there are " + Verdicts.NAMES);
+    }
+    return held;
   }
 
   private static String inside(String value) {

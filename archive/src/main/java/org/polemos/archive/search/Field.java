@@ -29,6 +29,8 @@ public enum Field {
   CAUSE(true),
   RULE(true),
   CONFIDENCE(true),
+  /** What people hold of the record. */
+  VERDICT(true),
   /** When the document was published. */
   PUBLISHED(false),
   PUBLISHER(false),

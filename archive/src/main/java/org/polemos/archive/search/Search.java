@@ -2,6 +2,7 @@ package org.polemos.archive.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
@@ -51,14 +52,19 @@ public final class Search {
   }
 
   private static boolean asksForEvents(Query query) {
+    return asksFor(query, Field::ofEvents);
+  }
+
+  private static boolean asksFor(Query query, Predicate<Field> wanted) {
     if (query instanceof Query.Has has) {
-      return has.field().ofEvents();
+      return wanted.test(has.field());
     } else if (query instanceof Query.Not not) {
-      return asksForEvents(not.part());
+      return asksFor(not.part(), wanted);
     } else if (query instanceof And and) {
-      return and.parts().stream().anyMatch(Search::asksForEvents);
+      return and.parts().stream().anyMatch(part -> asksFor(part, wanted));
     }
-    return query instanceof Query.Or or && or.parts().stream().anyMatch(Search::asksForEvents);
+    return query instanceof Query.Or or
+        && or.parts().stream().anyMatch(part -> asksFor(part, wanted));
   }
 
   /** Events that a question holds of, without those of documents that newer texts replaced. */
@@ -116,6 +122,24 @@ public final class Search {
   public static Where where(String query) {
     Condition where = new Conditions(query, false).of(QueryParser.parse(query));
     return new Where(where.sql(), where.values());
+  }
+
+  /** What people hold of records: a table of event, verdict and whether it is disputed. */
+  public static final String VERDICTS = Verdicts.ROWS;
+
+  /** Numbers of the records that people rejected: no counts have them. */
+  public static final String REJECTED = Verdicts.REJECTED;
+
+  /**
+   * What holds of the events that are counted: those that a question asks for, without what people
+   * rejected, unless the question says itself what is to be held of them.
+   */
+  public static Where counted(String question) {
+    Query read = QueryParser.parse(question);
+    Condition where = new Conditions(question, false).of(read);
+    return asksFor(read, field -> field == Field.VERDICT)
+        ? new Where(where.sql(), where.values())
+        : new Where(where.sql() + " AND e.number NOT IN (" + REJECTED + ")", where.values());
   }
 
   /** Takes a record as its line of JSON, and the text of its document, empty where that is gone. */

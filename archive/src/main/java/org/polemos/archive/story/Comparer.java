@@ -14,6 +14,9 @@ import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
 import org.polemos.archive.DocumentTable;
 import org.polemos.archive.EventTable;
+import org.polemos.archive.review.Changes;
+import org.polemos.archive.review.Outcome;
+import org.polemos.archive.review.Reviews;
 import org.polemos.archive.story.Comparison.Slot;
 import org.polemos.archive.story.Comparison.Told;
 import org.polemos.archive.story.Comparison.Value;
@@ -28,10 +31,12 @@ public final class Comparer {
 
   private final Database db;
   private final Stories stories;
+  private final Reviews reviews;
 
   public Comparer(Archive archive) {
     this.db = archive.db();
     this.stories = new Stories(archive);
+    this.reviews = new Reviews(archive, Changes.READ);
   }
 
   private static Map<String, Function<EventRecord, @Nullable String>> slots() {
@@ -50,17 +55,22 @@ public final class Comparer {
     return slots;
   }
 
-  /** Compares all tellings of the story that an event is of. */
+  /**
+   * Compares all tellings of the story that an event is of. What people rejected is listed, but says
+   * nothing, unless nothing else is left.
+   */
   public Comparison compare(long event) {
     List<Long> members = stories.members(event);
     List<Told> tellings = new ArrayList<>();
     for (long member : members) {
       tellings.add(told(member, tellings.size() + 1));
     }
+    List<Told> standing = tellings.stream().filter(told -> !told.rejected()).toList();
+    List<Told> speaking = standing.isEmpty() ? tellings : standing;
     Set<String> origins = new HashSet<>();
-    tellings.forEach(told -> origins.add(told.origin()));
+    speaking.forEach(told -> origins.add(told.origin()));
     List<Slot> slots = new ArrayList<>();
-    SLOTS.forEach((name, value) -> slots.add(slot(name, tellings, value)));
+    SLOTS.forEach((name, value) -> slots.add(slot(name, speaking, value)));
     return new Comparison(
         tellings.get(0).record().id(), origins.size(), List.copyOf(tellings), List.copyOf(slots));
   }
@@ -75,9 +85,12 @@ public final class Comparer {
                 + " LEFT JOIN copies c ON c.document = d.number"
                 + " LEFT JOIN documents o ON o.number = c.original WHERE e.number = ?",
             row -> {
-              EventRecord record =
+              EventRecord coded =
                   EventTable.record(row.getString(8), DocumentTable.document(row).text());
-              return new Told(number, record, row.getString(9), row.getString(10), speaker(record));
+              Outcome judged = reviews.outcomes(coded.document().id()).get(coded.id());
+              EventRecord record = judged == null ? coded : judged.of(coded);
+              return new Told(
+                  number, record, row.getString(9), row.getString(10), speaker(record), judged);
             },
             event);
     if (told == null) {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.polemos.archive.review.Outcome;
 import org.polemos.archive.story.Comparison.Slot;
 import org.polemos.archive.story.Comparison.Told;
 import org.polemos.archive.story.Comparison.Value;
@@ -36,8 +37,7 @@ public enum ComparisonFormat {
   }
 
   private static String title(Comparison story) {
-    Told first = story.tellings().get(0);
-    return first.record().event()
+    return story.head().record().event()
         + ", told by "
         + count(
             story.tellings().stream().map(told -> told.record().document().id()).distinct().count(),
@@ -57,10 +57,18 @@ public enum ComparisonFormat {
             ? ""
             : ", " + told.record().document().published())
         + (speaker == null ? "" : ", according to " + line(speaker))
+        + judged(told)
         + " ("
         + told.record().document().id()
         + (told.copy() ? ", a copy of " + told.origin() : "")
         + ")";
+  }
+
+  private static String judged(Told told) {
+    Outcome judged = told.judged();
+    return judged == null
+        ? ""
+        : ", " + judged.said() + " by " + line(String.join(", ", judged.by()));
   }
 
   private static String said(Slot slot) {

@@ -29,7 +29,7 @@ public final class Trends {
    * @param top how many lines to keep apart; all others are added up
    */
   public Trend count(String question, Series series, Unit unit, Trend.Measure measure, int top) {
-    Search.Where where = Search.where(question);
+    Search.Where where = Search.counted(question);
     List<Trend.Cell> cells =
         db.list(
             "SELECT "

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.search.Search;
 
 /** The parties of an archive: what each did, and what was done to it. */
 public final class Actors {
@@ -36,12 +37,16 @@ public final class Actors {
   public record Partner(String name, int did, int suffered) {}
 
   private static final String STANDING =
-      " JOIN events e ON e.number = p.event JOIN documents d ON d.number = e.document AND"
-          + " d.superseded_by IS NULL";
+      " JOIN events e ON e.number = p.event AND e.number NOT IN ("
+          + Search.REJECTED
+          + ") JOIN documents d ON d.number = e.document AND d.superseded_by IS NULL";
 
   private static final String LIST =
       "SELECT n.name, max(n.code), max(n.country), max(n.sector), sum(p.role = 'actor'),"
-          + " sum(p.role = 'recipient') FROM parties p JOIN names n ON n.number = p.name";
+          + " sum(p.role = 'recipient') FROM parties p JOIN names n ON n.number = p.name AND p.event"
+          + " NOT IN ("
+          + Search.REJECTED
+          + ")";
 
   /**
    * Parties, the most active first.

@@ -52,6 +52,25 @@ public final class Facets {
           where.values().toArray());
       facets.put(name, counts);
     }
+    if (!documents) {
+      facets.put("verdict", verdicts(where));
+    }
     return facets;
+  }
+
+  /** How many of the answers were judged, and how. */
+  private Map<String, Long> verdicts(Search.Where where) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    db.each(
+        "SELECT CASE WHEN v.disputed THEN 'disputed' WHEN v.verdict = 'correct' THEN 'corrected' WHEN"
+            + " v.verdict = 'reject' THEN 'rejected' ELSE 'accepted' END, count(*) FROM "
+            + Search.VERDICTS
+            + " v JOIN events e ON e.number = v.event JOIN documents d ON d.number = e.document WHERE"
+            + " d.superseded_by IS NULL AND "
+            + where.sql()
+            + " GROUP BY 1 ORDER BY 2 DESC, 1",
+        row -> counts.put(row.getString(1), row.getLong(2)),
+        where.values().toArray());
+    return counts;
   }
 }

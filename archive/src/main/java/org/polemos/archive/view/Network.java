@@ -86,7 +86,7 @@ public final class Network {
   }
 
   private Map<Pair, Sum> sums(String question) {
-    Search.Where where = Search.where(question);
+    Search.Where where = Search.counted(question);
     Map<Pair, Sum> sums = new LinkedHashMap<>();
     db.each(
         "SELECT a.name, r.name, t.quad, t.events, t.score FROM (SELECT p.name AS one, q.name AS"

@@ -55,7 +55,7 @@ public final class Places {
 
   /** The places of the events that a question holds of, those with most events first. */
   public Found of(String question, int most) {
-    Search.Where where = Search.where(question);
+    Search.Where where = Search.counted(question);
     Map<Key, int[]> quads = new LinkedHashMap<>();
     Map<Key, Map<String, Integer>> types = new LinkedHashMap<>();
     Map<String, Integer> countries = new LinkedHashMap<>();

@@ -25,6 +25,14 @@ import org.polemos.archive.Made;
 import org.polemos.archive.Recoding;
 import org.polemos.archive.export.Export;
 import org.polemos.archive.review.Reviews.Judgement;
+import org.polemos.archive.search.QueryException;
+import org.polemos.archive.search.Search;
+import org.polemos.archive.trend.Series;
+import org.polemos.archive.trend.Trend;
+import org.polemos.archive.trend.Trends;
+import org.polemos.archive.trend.Unit;
+import org.polemos.archive.view.Actors;
+import org.polemos.archive.view.Facets;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Location;
 import org.polemos.record.RecordFormat;
@@ -217,6 +225,75 @@ class ReviewsTest {
     new Export(archive, null, true)
         .reviewed(Reviewed.of(archive, new Changes(TYPES)))
         .write(RecordFormat.JSONL, out);
+    return out.toString();
+  }
+
+  private long found(String question) {
+    return new Search(archive).count(question, false);
+  }
+
+  private int counted(String question) {
+    return (int)
+        new Trends(archive)
+            .count(question, Series.TOTAL, Unit.YEAR, Trend.Measure.RECORDS, 1).lines().values()
+                .stream().mapToDouble(line -> line[0]).sum();
+  }
+
+  @Test
+  void whatWasRejectedIsFoundButNotCounted() {
+    assertEquals(1, found("verdict:none"));
+    Review no = reject("Anna");
+    assertEquals(1, found(""));
+    assertEquals(1, found("verdict:rejected"));
+    assertEquals(0, found("-verdict:rejected"));
+    assertEquals(0, counted(""));
+    assertEquals(1, counted("verdict:any"));
+    assertEquals(1, counted("event:ASSAULT verdict:rejected"));
+    assertEquals(0, new Actors(archive).deeds("USA", false).size());
+    assertEquals(
+        Map.of("rejected", 1L), new Facets(archive).of("", false).getOrDefault("verdict", Map.of()));
+    // Another mind makes it a dispute, and a dispute changes no count.
+    correct("Ben", "{'status':'denied'}");
+    assertEquals(1, found("verdict:disputed"));
+    assertEquals(1, counted(""));
+    reviews.judge(new Judgement(raid, Verdict.REJECT, null, null, "Clara", true));
+    assertEquals(1, found("verdict:rejected"));
+    assertEquals(0, counted(""));
+    reviews.judge(new Judgement(raid, Verdict.ACCEPT, null, null, "Clara", true));
+    assertEquals(1, found("verdict:accepted"));
+    reviews.undo(no.number(), "Anna");
+    assertThrows(QueryException.class, () -> found("verdict:maybe"));
+  }
+
+  @Test
+  void verdictsFollowTheWordsThroughReCoding() {
+    reject("Anna");
+    Made.Deed anew = Made.deed(RAID, "COERCE", "USA", "RUS").number(7);
+    new Recoding(archive, Made.CODER, true)
+        .take(RAID, new Coded("eng", List.of(anew.record()), List.of(), null));
+    assertEquals(1, found("event:COERCE verdict:rejected"));
+    assertEquals(0, counted(""));
+  }
+
+  @Test
+  void aQuestionSaysWhichJudgementsAreExported() throws IOException {
+    accept("Anna");
+    Missed missed = new Missed(RAID, 0, new Span(0, RAID.text().length()), Made.CODER);
+    reviews.add(
+        missed, changes("{'event':'COERCE','trigger':{'start':12,'end':16}}"), null, "Anna");
+    assertEquals(2, goldOf("").lines().count());
+    assertEquals(2, goldOf("publisher:Tass").lines().count());
+    assertEquals(1, goldOf("event:ASSAULT").lines().count());
+    assertEquals(0, goldOf("publisher:BBC").lines().count());
+    accept("Ben");
+    Agreement agreement = new Agreement(archive, new Changes(TYPES));
+    assertEquals(1, agreement.between("Anna", "Ben", "event:ASSAULT").items());
+    assertEquals(0, agreement.between("Anna", "Ben", "publisher:BBC").items());
+  }
+
+  private String goldOf(String question) throws IOException {
+    StringWriter out = new StringWriter();
+    new Gold(archive, new Changes(TYPES), question).write(Gold.Format.JSONL, out);
     return out.toString();
   }
 

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.polemos.archive.review.Verdict.CORRECT;
+import static org.polemos.archive.review.Verdict.REJECT;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,7 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.polemos.archive.Archive;
 import org.polemos.archive.ArchiveException;
 import org.polemos.archive.Made;
+import org.polemos.archive.review.Changes;
+import org.polemos.archive.review.Review;
+import org.polemos.archive.review.Reviews;
+import org.polemos.archive.review.Reviews.Judgement;
+import org.polemos.archive.story.Comparison.Told;
+import org.polemos.record.EventRecord;
 import org.polemos.record.Status;
+import org.polemos.text.Document;
 
 class StoriesTest {
 
@@ -145,6 +156,45 @@ class StoriesTest {
     assertEquals(Comparison.Verdict.DIFFER, slot(story, "status").verdict());
     assertEquals(Comparison.Verdict.SILENT, slot(story, "wounded").verdict());
     assertEquals("Igor Konashenkov", story.tellings().get(1).speaker());
+  }
+
+  @Test
+  void whatPeopleHoldOfTellingsIsCompared() {
+    Reviews reviews = new Reviews(archive, Changes.READ);
+    Comparison before = new Comparer(archive).compare(event("raid"));
+    String denied = before.tellings().get(1).record().id();
+    Review no = reviews.judge(new Judgement(denied, REJECT, null, null, "Anna", false));
+    Comparison after = new Comparer(archive).compare(event("raid"));
+    assertTrue(after.tellings().get(1).rejected());
+    assertEquals(1, after.origins());
+    assertEquals(Comparison.Verdict.ONE, slot(after, "status").verdict(), "it says nothing now");
+    reviews.undo(no.number(), "Anna");
+
+    ObjectNode asserted = JsonMapper.builder().build().createObjectNode().put("status", "asserted");
+    reviews.judge(new Judgement(denied, CORRECT, asserted, null, "Anna", false));
+    Comparison corrected = new Comparer(archive).compare(event("raid"));
+    assertEquals(Comparison.Verdict.AGREE, slot(corrected, "status").verdict());
+    assertEquals(denied, corrected.tellings().get(1).record().id());
+  }
+
+  @Test
+  void aDenialDoesNotHeadAStory() {
+    Document denial = Made.document("denial", "Interfax", "2022-03-05", "RUS denied it.");
+    Told claim = told(1, Made.deed(denial, "STATEMENT", "RUS", "UKR").record());
+    Told arrest = told(2, Made.deed(denial, "COERCE", "RUS", "UKR").record());
+    Told raid = told(3, Made.deed(denial, "ASSAULT", "RUS", "UKR").record());
+    Told again = told(4, Made.deed(denial, "ASSAULT", "RUS", "UKR").record());
+    assertEquals(3, headOf(claim, arrest, raid, again));
+    assertEquals(2, headOf(claim, arrest));
+    assertEquals(1, headOf(claim, claim));
+  }
+
+  private static Told told(int number, EventRecord record) {
+    return new Told(number, record, "Interfax", record.document().id(), null, null);
+  }
+
+  private static int headOf(Told... told) {
+    return new Comparison("x", 1, List.of(told), List.of()).head().number();
   }
 
   private static Comparison.Slot slot(Comparison story, String name) {

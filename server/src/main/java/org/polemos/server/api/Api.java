@@ -21,8 +21,8 @@ public final class Api implements AutoCloseable {
     new MetaApi(archives, engine, settings).add(router);
     new CodeApi(analyses).add(router);
     new DocumentsApi(archives, analyses, judgements).add(router);
-    new SearchApi(archives).add(router);
-    new StoriesApi(archives).add(router);
+    new SearchApi(archives, judgements).add(router);
+    new StoriesApi(archives, judgements).add(router);
     new PicturesApi(archives).add(router);
     new ActorsApi(archives, engine).add(router);
     new ReviewApi(archives, analyses, judgements).add(router);

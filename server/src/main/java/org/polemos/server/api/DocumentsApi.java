@@ -1,6 +1,8 @@
 package org.polemos.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +10,9 @@ import org.polemos.Analysis;
 import org.polemos.archive.Archive;
 import org.polemos.archive.DocumentTable;
 import org.polemos.archive.EventTable;
+import org.polemos.archive.review.Outcome;
 import org.polemos.archive.review.Review;
+import org.polemos.archive.review.Reviews;
 import org.polemos.archive.search.Search;
 import org.polemos.archive.story.Stories;
 import org.polemos.record.EventRecord;
@@ -133,13 +137,31 @@ public final class DocumentsApi {
                 "SELECT record FROM events WHERE document = ? ORDER BY trigger_start, number",
                 row -> Json.tree(row.getString(1)),
                 number);
+    Reviews reviews = judgements.on(archive);
     return new View(
         meta,
-        events,
+        judged(reviews.outcomes(id), events),
         copyOf(archive, number),
         copies(archive, number),
         StoryOf.all(archive, number),
-        judgements.on(archive).of(id));
+        reviews.of(id));
+  }
+
+  /** The records with what people hold of them, and those that people added. */
+  private static List<JsonNode> judged(Map<String, Outcome> outcomes, List<JsonNode> events) {
+    List<JsonNode> all = new ArrayList<>(events);
+    outcomes.values().stream()
+        .filter(Outcome::added)
+        .map(Outcome::record)
+        .filter(added -> events.stream().noneMatch(e -> e.path("id").equals(added.path("id"))))
+        .forEach(all::add);
+    for (JsonNode event : all) {
+      Outcome outcome = outcomes.get(event.path("id").asText());
+      if (outcome != null) {
+        Judgements.mark((ObjectNode) event, outcome);
+      }
+    }
+    return all;
   }
 
   private static long number(Archive archive, String id) {
@@ -224,7 +246,7 @@ public final class DocumentsApi {
       long number = eventNumber(archive, record.id());
       return Response.json(
           new EventView(
-              Events.json(record),
+              judgements.marked(archive, Events.json(record)),
               StoryOf.one(archive, number),
               judgements
                   .on(archive)

@@ -1,25 +1,33 @@
 package org.polemos.server.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.polemos.archive.Archive;
 import org.polemos.archive.review.Changes;
+import org.polemos.archive.review.Outcome;
 import org.polemos.archive.review.Reviews;
+import org.polemos.archive.review.Verdict;
 import org.polemos.codebook.EventType;
 import org.polemos.server.BackgroundEngine;
 
 /** The judgements of an archive, checked by the types of the codebook where one is made. */
 final class Judgements {
 
+  private final BackgroundEngine engine;
   private final Supplier<Map<String, EventType>> types;
 
   Judgements(BackgroundEngine engine) {
+    this.engine = engine;
     this.types = () -> engine.get().codebook().types();
   }
 
-  /** To read alone. */
+  /** To read alone; does not wait for the codebook. */
   Reviews on(Archive archive) {
-    return new Reviews(archive, new Changes(Map.of()));
+    return new Reviews(archive, engine.state().equals("ready") ? changes() : Changes.READ);
   }
 
   /** To judge, too; waits for the codebook. */
@@ -29,5 +37,36 @@ final class Judgements {
 
   Changes changes() {
     return new Changes(types.get());
+  }
+
+  /** Notes on records what people hold of them, in a field {@code judged}. */
+  List<JsonNode> marked(Archive archive, List<? extends JsonNode> events) {
+    Reviews reviews = on(archive);
+    Map<String, Map<String, Outcome>> known = new HashMap<>();
+    for (JsonNode event : events) {
+      Outcome outcome =
+          known
+              .computeIfAbsent(event.path("document").path("id").asText(), reviews::outcomes)
+              .get(event.path("id").asText());
+      if (outcome != null) {
+        mark((ObjectNode) event, outcome);
+      }
+    }
+    return List.copyOf(events);
+  }
+
+  /** The same of one. */
+  JsonNode marked(Archive archive, JsonNode event) {
+    return marked(archive, List.of(event)).get(0);
+  }
+
+  static ObjectNode mark(ObjectNode event, Outcome outcome) {
+    ObjectNode judged = event.putObject("judged");
+    judged.put("verdict", outcome.verdict().label());
+    outcome.by().forEach(judged.putArray("by")::add);
+    judged.put("settled", outcome.settled());
+    judged.put("disputed", outcome.disputed());
+    judged.set("record", outcome.verdict() == Verdict.CORRECT ? outcome.record() : null);
+    return event;
   }
 }

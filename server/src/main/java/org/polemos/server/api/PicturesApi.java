@@ -1,10 +1,12 @@
 package org.polemos.server.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.polemos.archive.Archive;
 import org.polemos.archive.trend.Blames;
+import org.polemos.archive.trend.Blames.Filter;
 import org.polemos.archive.trend.Series;
 import org.polemos.archive.trend.Trend;
 import org.polemos.archive.trend.Trends;
@@ -24,7 +26,8 @@ final class PicturesApi {
   private static final int PLACES = 2_000;
   private static final int NODES = 60;
   private static final int MOST_NODES = 400;
-  private static final int BLAMING_DOCUMENTS = 8;
+  private static final int BLAMING_DOCUMENTS = 12;
+  private static final int SOURCES = 60;
 
   private final Archives archives;
 
@@ -92,7 +95,13 @@ final class PicturesApi {
   }
 
   /** A document in which somebody blames somebody. */
-  record Where(String id, @Nullable String title, int start, int end) {}
+  record Where(String id, @Nullable String title, int start, int end, @Nullable String what) {
+
+    static Where of(Blames.Passage passage) {
+      return new Where(
+          passage.document(), passage.title(), passage.start(), passage.end(), passage.what());
+    }
+  }
 
   /** How often somebody blames somebody. */
   record Blame(
@@ -105,50 +114,38 @@ final class PicturesApi {
       List<String> what,
       List<Where> documents) {}
 
-  /** Who blames whom. */
-  record BlameView(List<Blame> items) {}
+  /** Who published what blames somebody, and how often. */
+  record Source(String name, int times) {}
+
+  /** Who blames whom, and according to whom. */
+  record BlameView(List<Blame> items, List<Source> sources) {}
 
   private Response blame(Request request) {
     String unit = request.parameter("unit");
     Unit period = unit == null ? null : request.choice("unit", Unit.class, Unit.YEAR);
+    String who = request.parameter("who");
+    String blamed = request.parameter("blamed");
+    LocalDate from = request.day("from");
+    LocalDate to = request.day("to");
+    Filter filter = new Filter(who, blamed, from, to, request.parameter("source"));
+    Filter anySource = new Filter(who, blamed, from, to, null);
     return archives.read(archive -> {
-      List<Blames.Count> counts =
-          new Blames(archive)
-              .count(
-                  request.parameter("who"),
-                  request.parameter("blamed"),
-                  period,
-                  request.flag("by_source", false),
-                  Page.limit(request));
+      Blames blames = new Blames(archive);
       return Response.json(
-          new BlameView(counts.stream().map(count -> blame(archive, count)).toList()));
+          new BlameView(
+              blames.count(filter, period, request.flag("by_source", false), Page.limit(request))
+                  .stream()
+                  .map(count -> blame(blames, filter, count))
+                  .toList(),
+              blames.sources(anySource, SOURCES).entrySet().stream()
+                  .map(source -> new Source(source.getKey(), source.getValue()))
+                  .toList()));
     });
   }
 
-  private static Blame blame(Archive archive, Blames.Count count) {
-    String from =
-        " FROM blames m JOIN documents d ON d.number = m.document JOIN names b ON b.number ="
-            + " m.blamer JOIN names x ON x.number = m.blamed WHERE d.superseded_by IS NULL AND"
-            + " b.name = ? AND x.name = ?";
-    List<String> what =
-        archive
-            .db()
-            .list(
-                "SELECT DISTINCT m.what" + from + " AND m.what IS NOT NULL LIMIT 12",
-                row -> row.getString(1),
-                count.by(),
-                count.blamed());
-    List<Where> documents =
-        archive
-            .db()
-            .list(
-                "SELECT d.id, d.title, m.sentence_start, m.sentence_end"
-                    + from
-                    + " ORDER BY d.published DESC, d.number LIMIT "
-                    + BLAMING_DOCUMENTS,
-                row -> new Where(row.getString(1), row.getString(2), row.getInt(3), row.getInt(4)),
-                count.by(),
-                count.blamed());
+  private static Blame blame(Blames blames, Filter filter, Blames.Count count) {
+    List<Blames.Passage> passages =
+        blames.passages(filter, count.by(), count.blamed(), BLAMING_DOCUMENTS);
     return new Blame(
         count.period(),
         count.source(),
@@ -156,7 +153,7 @@ final class PicturesApi {
         count.blamed(),
         count.times(),
         count.origins(),
-        what,
-        documents);
+        passages.stream().map(Blames.Passage::what).filter(Objects::nonNull).distinct().toList(),
+        passages.stream().map(Where::of).toList());
   }
 }

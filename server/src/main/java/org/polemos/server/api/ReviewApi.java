@@ -23,6 +23,7 @@ import org.polemos.archive.review.ReviewException;
 import org.polemos.archive.review.Reviews;
 import org.polemos.archive.review.Reviews.Judgement;
 import org.polemos.archive.review.Verdict;
+import org.polemos.archive.search.Search;
 import org.polemos.server.Archives;
 import org.polemos.server.http.Json;
 import org.polemos.server.http.Problem;
@@ -212,9 +213,10 @@ final class ReviewApi {
     if (one.equals(other)) {
       throw Problem.unprocessable("nobody is of two minds: name two people");
     }
+    String question = Page.question(request);
     Changes changes = judgements.changes();
     return archives.read(
-        archive -> Response.json(new Agreement(archive, changes).between(one, other)));
+        archive -> Response.json(new Agreement(archive, changes).between(one, other, question)));
   }
 
   private Response adjudicate(Request request) throws IOException {
@@ -255,6 +257,9 @@ final class ReviewApi {
 
   private Response gold(Request request) {
     Gold.Format format = request.choice("format", Gold.Format.class, Gold.Format.JSONL);
+    String question = Page.question(request);
+    // A question that cannot be read is told before the file begins.
+    Search.where(question);
     Changes changes = judgements.changes();
     return Response.download(
         TYPES.getOrDefault(format, "text/plain"),
@@ -262,7 +267,7 @@ final class ReviewApi {
         out -> {
           try (Archive archive = archives.apart();
               Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            new Gold(archive, changes).write(format, writer);
+            new Gold(archive, changes, question).write(format, writer);
           }
         });
   }

@@ -19,9 +19,11 @@ import org.polemos.server.http.Router;
 public final class SearchApi {
 
   private final Archives archives;
+  private final Judgements judgements;
 
-  SearchApi(Archives archives) {
+  SearchApi(Archives archives, Judgements judgements) {
     this.archives = archives;
+    this.judgements = judgements;
   }
 
   void add(Router router) {
@@ -55,7 +57,7 @@ public final class SearchApi {
               ? search.documents(question, limit, offset).stream()
                   .map(Hits.DocumentHit::of)
                   .toList()
-              : events(search, question, limit, offset);
+              : judgements.marked(archive, events(search, question, limit, offset));
       boolean last = items.size() < limit && (offset == 0 || !items.isEmpty());
       long total = last ? offset + items.size() : search.count(question, documents, Hits.COUNTED);
       Map<String, Map<String, Long>> facets =

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.polemos.actor.Actor;
 import org.polemos.archive.Archive;
 import org.polemos.archive.EventTable;
 import org.polemos.archive.story.Comparer;
@@ -23,9 +25,11 @@ import org.polemos.server.http.Router;
 final class StoriesApi {
 
   private final Archives archives;
+  private final Judgements judgements;
 
-  StoriesApi(Archives archives) {
+  StoriesApi(Archives archives, Judgements judgements) {
     this.archives = archives;
+    this.judgements = judgements;
   }
 
   void add(Router router) {
@@ -60,25 +64,34 @@ final class StoriesApi {
       List<String> disagree) {
 
     static Item of(Stories.Summary summary, Comparison compared) {
-      EventRecord first = compared.tellings().get(0).record();
+      EventRecord head = compared.head().record();
+      List<Told> told =
+          compared.tellings().stream().filter(telling -> !telling.rejected()).toList();
+      List<Told> telling = told.isEmpty() ? compared.tellings() : told;
       return new Item(
           summary.id(),
-          summary.event(),
-          summary.who(),
-          summary.toWhom(),
+          head.event(),
+          names(head.actor()),
+          names(head.recipient()),
           summary.from(),
-          first.place() == null ? null : first.place().name(),
-          first.sentence().text(),
-          summary.events(),
-          summary.documents(),
-          summary.origins(),
-          List.of(summary.statuses().split(",")),
-          compared.tellings().stream().map(Told::source).distinct().toList(),
+          head.place() == null ? null : head.place().name(),
+          head.sentence().text(),
+          telling.size(),
+          (int) telling.stream().map(one -> one.record().document().id()).distinct().count(),
+          compared.origins(),
+          telling.stream().map(one -> one.record().status().label()).distinct().toList(),
+          telling.stream().map(Told::source).distinct().toList(),
           compared.slots().stream()
               .filter(slot -> slot.verdict() == Verdict.DIFFER)
               .map(Comparison.Slot::name)
               .toList());
     }
+  }
+
+  private static String names(List<Actor> parties) {
+    return parties.stream()
+        .map(party -> party.name() == null ? party.text() : party.name())
+        .collect(Collectors.joining("; "));
   }
 
   private Response list(Request request) {
@@ -119,9 +132,14 @@ final class StoriesApi {
   /** What is said of one thing. */
   record Slot(String slot, String verdict, List<Value> values, List<Integer> silent) {}
 
-  /** A story, slot by slot. */
+  /**
+   * A story, slot by slot.
+   *
+   * @param head number of the telling that stands for all
+   */
   record View(
       String story,
+      int head,
       int origins,
       List<Telling> tellings,
       List<Slot> slots,
@@ -131,7 +149,7 @@ final class StoriesApi {
     return archives.read(archive -> Response.json(view(archive, request.path("id"))));
   }
 
-  private static View view(Archive archive, String id) {
+  private View view(Archive archive, String id) {
     long event = DocumentsApi.eventNumber(archive, id);
     Stories stories = new Stories(archive);
     Comparison compared = new Comparer(archive).compare(event);
@@ -141,7 +159,7 @@ final class StoriesApi {
       tellings.add(
           new Telling(
               told.number(),
-              Events.json(told.record()),
+              judgements.marked(archive, Events.json(told.record())),
               told.source(),
               told.origin(),
               told.copy(),
@@ -150,6 +168,7 @@ final class StoriesApi {
     }
     return new View(
         compared.id(),
+        compared.head().number(),
         compared.origins(),
         tellings,
         compared.slots().stream()
@@ -194,7 +213,7 @@ final class StoriesApi {
     });
   }
 
-  private static Candidate candidate(Archive archive, Stories.Near near) {
+  private Candidate candidate(Archive archive, Stories.Near near) {
     StoryOf story = StoryOf.one(archive, near.event());
     Candidate found =
         archive
@@ -204,7 +223,9 @@ final class StoriesApi {
                     + " events e JOIN documents d ON d.number = e.document WHERE e.number = ?",
                 row ->
                     new Candidate(
-                        Events.json(EventTable.record(row.getString(1), row.getString(2))),
+                        judgements.marked(
+                            archive,
+                            Events.json(EventTable.record(row.getString(1), row.getString(2)))),
                         row.getString(3),
                         near.score(),
                         near.why(),

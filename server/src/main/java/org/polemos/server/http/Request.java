@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +131,16 @@ public final class Request {
       return Math.max(least, Math.min(most, Integer.parseInt(value)));
     } catch (NumberFormatException wrong) {
       throw Problem.of(400, name + " is no number: " + value);
+    }
+  }
+
+  /** A day; {@code null} where it is absent. */
+  public @Nullable LocalDate day(String name) {
+    String value = parameter(name);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException wrong) {
+      throw Problem.of(400, name + " is a day such as 2014-03-18, not " + value);
     }
   }
 
