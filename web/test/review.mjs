@@ -1,6 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { api, open } from './room.mjs';
+import { api, contested, open, settled } from './room.mjs';
+
+/** A page whose reader has a name. */
+async function reader(path, name = 'Test Anna') {
+  const page = await open('/');
+  await page.evaluate((name) => localStorage.setItem('name', name), name);
+  await page.goto(new URL(path, page.url()).href);
+  await settled(page);
+  return page;
+}
+
+/** Selects words of the text, as a mouse does. */
+const select = (page, within, words) =>
+  page.evaluate(([within, words]) => {
+    const piece = [...document.querySelectorAll('.text [data-at]')].find((one) => one.textContent.includes(within) && one.textContent.includes(words));
+    const node = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT).nextNode();
+    const at = node.data.indexOf(words);
+    getSelection().removeAllRanges();
+    const range = document.createRange();
+    range.setStart(node, at + 1);
+    range.setEnd(node, at + words.length - 1);
+    getSelection().addRange(range);
+    piece.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+  }, [within, words]);
+
+const undo = async (review) => api(`/api/review/${review.number}/undo`, { by: 'Test Anna' });
 
 const as = async (page, name) => {
   const field = page.locator('.review-bar input');
@@ -69,4 +94,98 @@ test('two coders are compared, and a difference is settled', async () => {
   await page.getByRole('button', { name: 'This holds' }).first().click();
   await page.locator('.differences', { hasText: 'Settled by' }).waitFor();
   assert.deepEqual(page.wrong, []);
+});
+
+test('what people hold of a record shows in every view, and what they rejected is not counted', async () => {
+  const { story } = await contested();
+  const record = (await api('/api/stories/' + story)).tellings.find(({ event }) => event.document.id === 'reykjavik-gazette').event;
+  const no = await api('/api/review', { event: record.id, verdict: 'reject', by: 'Test Anna' });
+  const page = await open('/document/reykjavik-gazette');
+  await page.locator('.card.rejected .verdict').first().waitFor();
+  assert.ok((await page.locator('.text .trigger.rejected').count()) >= 1);
+  await page.goto(new URL('/search?what=events&q=verdict%3Arejected', page.url()).href);
+  await page.locator('.item.rejected .verdict', { hasText: 'rejected by Test Anna' }).waitFor();
+  await page.goto(new URL('/story/' + record.id, page.url()).href);
+  await page.locator('.left .item.rejected').waitFor();
+  assert.ok(!(await page.locator('table.story thead').innerText()).includes('Reykjavik Gazette'));
+  await page.goto(new URL('/timeline?q=' + encodeURIComponent('event:ASSAULT'), page.url()).href);
+  await page.locator('.left-out a').click();
+  await page.waitForURL(/verdict%3Aany/);
+  await page.locator('.left-out', { hasText: 'is counted, too' }).waitFor();
+  assert.deepEqual(page.wrong, []);
+  await undo(no);
+
+  const other = await api('/api/review', { event: record.id, verdict: 'correct', changes: { status: 'historical' }, by: 'Test Anna' });
+  await page.goto(new URL('/search?what=events&q=verdict%3Acorrected', page.url()).href);
+  await page.locator('.item.corrected ins', { hasText: 'historical' }).waitFor();
+  await page.goto(new URL('/document/reykjavik-gazette#' + record.id, page.url()).href);
+  await page.locator('.card.open del.was', { hasText: record.status }).waitFor();
+  await page.goto(new URL('/story/' + record.id, page.url()).href);
+  await page.locator('table.story .cell', { hasText: 'historical' }).waitFor();
+  await undo(other);
+});
+
+test('a correction is corrected further', async () => {
+  const { items } = await api('/api/search?what=events&q=' + encodeURIComponent('event:ASSAULT document:reykjavik-gazette'));
+  const first = await api('/api/review', { event: items[0].id, verdict: 'correct', changes: { status: 'historical' }, by: 'Test Anna' });
+  const page = await reader('/document/reykjavik-gazette#' + items[0].id);
+  await page.locator('.card.open').getByRole('button', { name: 'Correct', exact: true }).click();
+  await page.locator('.correct label', { hasText: 'Type' }).locator('select').selectOption('COERCE');
+  await page.getByRole('button', { name: 'Keep correction' }).click();
+  await page.locator('.toast', { hasText: 'Corrected' }).waitFor();
+  const made = (await api('/api/review/log?limit=1')).items[0];
+  assert.deepEqual(made.changes, { event: 'COERCE', status: 'historical' });
+  await undo(first);
+  await undo(made);
+});
+
+test('a missed record is added by selecting words, and undone', async () => {
+  const page = await reader('/document/nordic-wire');
+  const { document } = await api('/api/documents/nordic-wire');
+  const words = document.text.match(/\bIceland\w*/)[0];
+  const before = await page.locator('.card').count();
+  await page.keyboard.press('n');
+  const form = page.getByRole('form', { name: 'Add a record' });
+  await form.waitFor();
+  assert.equal(await form.getByRole('button', { name: 'Add the record' }).isDisabled(), true);
+  await form.locator('select').first().selectOption('CONSULT');
+  await form.locator('label', { hasText: 'Deed' }).locator('input').focus();
+  const deed = document.text.match(/\b\w{6,}\b/)[0];
+  await select(page, deed, deed);
+  await page.waitForFunction((deed) => [...document.querySelectorAll('.missed input')].some((input) => input.value === deed), deed);
+  await form.locator('label', { hasText: 'Who' }).first().locator('input').focus();
+  await select(page, words, words);
+  await form.locator('select').nth(2).selectOption('planned');
+  await form.getByRole('button', { name: 'Add the record' }).click();
+  await page.locator('.card.open.added').waitFor();
+  assert.equal(await page.locator('.card').count(), before + 1);
+  const made = (await api('/api/review/log?limit=1')).items[0];
+  assert.equal(made.verdict, 'add');
+  assert.equal(document.text.slice(made.changes.trigger.start, made.changes.trigger.end), deed);
+  assert.equal(made.changes.actor[0].text ?? document.text.slice(made.changes.actor[0].start, made.changes.actor[0].end), words);
+  await page.locator('.toast button').click();
+  await page.locator('.toast', { hasText: 'Undone' }).waitFor();
+  await page.waitForFunction((before) => document.querySelectorAll('.card').length === before, before);
+  assert.deepEqual(page.wrong, []);
+});
+
+test('a missed record is added by key alone', async () => {
+  const page = await reader('/document/nordic-wire');
+  const { document } = await api('/api/documents/nordic-wire');
+  const deed = document.text.match(/\b\w{6,}\b/)[0];
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('n');
+  await page.locator('.missed select').first().waitFor();
+  await page.waitForFunction(() => document.activeElement.tagName === 'SELECT');
+  await page.keyboard.type('AID');
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(() => document.activeElement.closest('label')?.textContent.startsWith('Deed'))) break;
+  }
+  await page.keyboard.type(deed);
+  await page.keyboard.press('Enter');
+  await page.locator('.card.open.added').waitFor();
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('u');
+  await page.locator('.toast', { hasText: 'Undone' }).waitFor();
 });

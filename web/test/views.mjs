@@ -93,6 +93,28 @@ test('a telling is taken out of a story and put back', async () => {
   assert.equal((await contested()).documents, story.documents);
 });
 
+test('any record that a search finds is taken into a story, and put back', async () => {
+  const story = await contested();
+  const { tellings } = await api('/api/stories/' + story.story);
+  const page = await open('/story/' + story.story);
+  await page.evaluate(() => localStorage.setItem('name', 'Test Anna'));
+  await page.reload();
+  const find = page.getByRole('search', { name: 'Find it elsewhere' });
+  await find.locator('input').fill('-event:' + story.event);
+  await find.getByRole('button').click();
+  await page.waitForURL(/find=/);
+  const told = () => page.locator('table.story thead th').count();
+  await page.locator('table.story').waitFor();
+  const before = await told();
+  await page.locator('#elsewhere .candidate button').first().click();
+  await page.locator('.toast', { hasText: 'Taken into this story' }).waitFor();
+  await page.waitForFunction((before) => document.querySelectorAll('table.story thead th').length > before, before);
+  await page.locator('.toast button').click();
+  await page.waitForFunction((before) => document.querySelectorAll('table.story thead th').length === before, before);
+  assert.equal((await api('/api/stories/' + story.story)).tellings.length, tellings.length);
+  assert.deepEqual(page.wrong, []);
+});
+
 test('search finds documents and records, and narrows down by a click', async () => {
   const page = await open('/search?q=frigate');
   await page.locator('.item').first().waitFor();

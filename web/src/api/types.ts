@@ -30,7 +30,12 @@ export interface Event {
   actor: Party[]; recipient: Party[]; status: Status; attribution: Source[];
   date: When | null; place: Place | null; trigger: Words; causes: Cause[]; scare_quotes: Words[];
   why: { rule: string | null; at: string | null; model: string | null }; confidence: number;
+  judged?: Judged;
+  /** As the coder had it, where people corrected it; made by the page. */
+  coded?: Event;
 }
+/** What people hold of a record, and the record as they corrected it. */
+export interface Judged { verdict: Review['verdict']; by: string[]; settled: boolean; disputed: boolean; record: Event | null }
 export interface Attribution { source: Words | null; cue: Words | null; content: Words; kind: string }
 
 export interface DocumentText extends DocumentHead {
@@ -75,7 +80,7 @@ export interface StoryHead {
 export interface Telling { number: number; event: Event; source: string; origin: string; copy: boolean; speaker: string | null; linked: { to: number; score: number; why: string } | null }
 export interface Slot { slot: string; verdict: 'agree' | 'differ' | 'one' | 'silent'; values: { value: string; tellings: number[]; origins: number }[]; silent: number[] }
 export interface Decision { number: number; made: string; by: string; kind: 'same' | 'different'; one: string; other: string; comment: string | null; undone: string | null }
-export interface StoryView { story: string; origins: number; tellings: Telling[]; slots: Slot[]; decisions: Decision[] }
+export interface StoryView { story: string; head: number; origins: number; tellings: Telling[]; slots: Slot[]; decisions: Decision[] }
 export interface Candidate { event: Event; source: string; score: number; why: string; story: string | null }
 export interface Trend { unit: string; by?: string; measure?: string; periods: string[]; series: { name: string; values: number[] }[]; warnings?: string[] }
 export interface MapPlace { name: string; country: string | null; lat: number; lon: number; precision: string; geonameid: number | null; events: number; quads: number[]; types: Record<string, number> }
@@ -83,7 +88,8 @@ export interface MapView { places: MapPlace[]; countries: Record<string, number>
 export interface NetworkNode { name: string; code: string | null; country: string | null; sector: string | null; events: number }
 export interface NetworkEdge { from: number; to: number; events: number; quads: number[]; score: number }
 export interface NetworkView { nodes: NetworkNode[]; edges: NetworkEdge[] }
-export interface Blame { period: string | null; source: string | null; by: string; blamed: string; times: number; origins: number; what: string[]; documents: ({ id: string; title: string | null } & Span)[] }
+export interface Blame { period: string | null; source: string | null; by: string; blamed: string; times: number; origins: number; what: string[]; documents: ({ id: string; title: string | null; what: string | null } & Span)[] }
+export interface Blames { items: Blame[]; sources: { name: string; times: number }[] }
 export interface ActorHead { name: string; code: string | null; country: string | null; sector: string | null; deeds: number; suffered: number }
 export interface Actor extends Omit<ActorHead, 'deeds' | 'suffered'> {
   kind: string | null; aliases: { text: string; times: number }[]; listed: string[];

@@ -4,7 +4,9 @@ import type { Event, InStory, Review } from '../api/types';
 import { to } from '../router';
 import { StatusName, TypeName } from './Glyph';
 import { Chain, Line, Parties, count, dateOf, percent, speakerOf } from './parts';
+import { Verdict, Was } from './Verdict';
 import { quadOf } from './codebook';
+import { held, was } from './judged';
 import './card.css';
 
 interface Props {
@@ -15,10 +17,9 @@ interface Props {
 /** A record in the margin: one glance when shut, all slots when open. */
 export const Card = memo(function Card({ event, open, number, story, reviews = [], pick, hover, children }: Props) {
   const reported = event.attribution.length > 1;
-  const verdict = reviews.find((review) => review.verdict !== 'comment');
   return (
     <article
-      class={`card q${quadOf(event.event)} ${open ? 'open' : ''} ${verdict?.verdict ?? ''}`} data-card={event.id} id={'card-' + event.id}
+      class={`card q${quadOf(event.event)} ${open ? 'open' : ''} ${held(event) ?? ''}`} data-card={event.id} id={'card-' + event.id}
       onMouseEnter={() => hover(event.id)} onMouseLeave={() => hover(null)}
     >
       <button class="card-head" aria-expanded={open} onClick={() => pick(event.id)}>
@@ -26,7 +27,7 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
           <span class="print-number">{number}</span>
           <TypeName type={event.event} mode={event.mode} />
           {event.status !== 'asserted' && <StatusName status={event.status} />}
-          {verdict && <span class="verdict" title={`${verdict.verdict} by ${verdict.by}`}>{VERDICTS[verdict.verdict]}<span class="hidden">{verdict.verdict}</span></span>}
+          <Verdict of={event} brief />
         </span>
         <Line event={event} />
         {reported && !open && <span class="says">says {speakerOf(event)}</span>}
@@ -34,15 +35,17 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
       {open && (
         <div class="card-body">
           <dl>
-            <dt>Who</dt><dd><Parties of={event.actor} /></dd>
-            <dt>To whom</dt><dd><Parties of={event.recipient} /></dd>
-            <dt>Status</dt><dd><StatusName status={event.status} /></dd>
-            <dt>According to</dt><dd><Chain of={event.attribution} /></dd>
-            <dt>When</dt><dd>{dateOf(event.date)}{event.date && event.date.from !== 'text' && <span class="soft"> (from the {event.date.from})</span>}</dd>
+            <dt>Who</dt><dd><Parties of={event.actor} /><Was of={event} slot="who" /></dd>
+            <dt>To whom</dt><dd><Parties of={event.recipient} /><Was of={event} slot="to whom" /></dd>
+            <dt>Status</dt><dd><StatusName status={event.status} /><Was of={event} slot="status" /></dd>
+            {was(event, 'type') && <><dt>Deed</dt><dd>{event.event.toLowerCase()}<Was of={event} slot="type" /></dd></>}
+            {was(event, 'deed') && <><dt>In the words</dt><dd><span class="words">{event.trigger.text}</span><Was of={event} slot="deed" /></dd></>}
+            <dt>According to</dt><dd><Chain of={event.attribution} /><Was of={event} slot="according to" /></dd>
+            <dt>When</dt><dd>{dateOf(event.date)}{event.date && event.date.from !== 'text' && <span class="soft">{event.date.from === 'review' ? ' (as people have it)' : ` (from the ${event.date.from})`}</span>}<Was of={event} slot="when" /></dd>
             {event.place && <><dt>Where</dt><dd><bdi>{event.place.name ?? event.place.text}</bdi> <span class="soft">{event.place.precision === 'unknown' ? 'not in the gazetteer' : [event.place.country, event.place.precision].filter(Boolean).join(', ')}</span></dd></>}
             {event.causes.map((cause) => <><dt>{RELATIONS[cause.relation] ?? 'Cause'}</dt><dd class="words">{cause.text}</dd></>)}
             {event.context.length > 0 && <><dt>Context</dt><dd>{event.context.join(', ').replaceAll('_', ' ')}</dd></>}
-            <dt>Sure</dt><dd>{percent(event.confidence)}</dd>
+            {held(event) !== 'added' && <><dt>Sure</dt><dd>{percent(event.confidence)}</dd></>}
           </dl>
           {story && story.documents > 1 && (
             <p><a href={to(['story', story.story])}>Told by {count(story.origins, 'origin')}, {count(story.documents, 'document')}: compare</a></p>
@@ -59,7 +62,6 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
   );
 });
 
-const VERDICTS: Record<string, string> = { accept: '✓', correct: '✎', reject: '✗', add: '+', comment: '' };
 const PAST: Record<string, string> = { accept: 'accepted it', correct: 'corrected it', reject: 'rejected it', comment: 'commented', add: 'added it' };
 const RELATIONS: Record<string, string> = {
   caused_by: 'Caused by', provoked_by: 'Provoked by', in_response_to: 'In response to', in_order_to: 'In order to',

@@ -8,7 +8,8 @@ import { quadOf } from './codebook';
 import './why.css';
 
 /** Opens the story behind a record: rule, words, parties, date, and what was left. */
-export function WhyDialog({ event, known, close }: { event: Event; known?: Explanation; close: () => void }) {
+export function WhyDialog({ event: asked, known, close }: { event: Event; known?: Explanation; close: () => void }) {
+  const event = asked.coded ?? asked;
   const box = useRef<HTMLDialogElement>(null);
   const data = useData<Explanation>(known ? null : api(['events', event.id, 'why']));
   useEffect(() => { box.current?.showModal(); }, []);

@@ -6,7 +6,7 @@ const FIELDS: [string, string][] = [
   ['"oil embargo"', 'words side by side'], ['actor:USA', 'who did it: a code, a country, a name'], ['recipient:putin', 'to whom it was done'],
   ['party:NATO', 'either'], ['event:ASSAULT', 'type of deed'], ['status:denied', 'denied, planned, threatened …'], ['speaker:lavrov', 'whose claim it is'],
   ['source:tass', 'anybody who passes it on'], ['date:2014-03', 'when it was done; also 2014..2016'], ['place:SYR', 'where'], ['published:2022', 'day of the document'],
-  ['confidence:0.8', 'how sure at least'], ['-status:denied', 'a minus leaves out'], ['a OR b', 'either'],
+  ['confidence:0.8', 'how sure at least'], ['verdict:rejected', 'what people hold of it; also corrected, disputed, none'], ['-status:denied', 'a minus leaves out'], ['a OR b', 'either'],
 ];
 
 /** The question of a view, in the language of `polemos archive search`; kept in the address. */

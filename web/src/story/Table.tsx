@@ -1,6 +1,7 @@
 import type { Slot } from '../api/types';
 import { StatusName, TypeName } from '../record/Glyph';
 import { Sentence } from '../record/Sentence';
+import { Corrections, Verdict } from '../record/Verdict';
 import { addressOf, titleOf } from '../record/parts';
 import { Plain } from '../text/Marked';
 import { SLOTS, cell, verdict, type Column } from './columns';
@@ -25,6 +26,8 @@ export function StoryTable({ slots, shown, hide, split }: Props) {
               <th key={telling.number} scope="col">
                 <a class="source-name" href={addressOf(telling.event.document.id, telling.event.id)}><bdi><Plain text={telling.source} /></bdi></a>
                 <span class="soft">{telling.event.document.published}{telling.speaker && <>, says <bdi><Plain text={telling.speaker} /></bdi></>}</span>
+                <Verdict of={telling.event} />
+                <Corrections of={telling.event} />
                 {copies.length > 0 && (
                   <details><summary>and {copies.length === 1 ? 'a copy' : copies.length + ' copies'}</summary>
                     <ul>{copies.map((copy) => <li key={copy.number}><a href={addressOf(copy.event.document.id, copy.event.id)}>{copy.source}</a> <span class="soft">{titleOf(copy.event.document)}</span></li>)}</ul>

@@ -1,11 +1,18 @@
 import type { Slot, StoryView, Telling } from '../api/types';
+import { held } from '../record/judged';
 
 /** One telling with the copies of it, which count no more than it does. */
 export interface Column { telling: Telling; copies: Telling[] }
 
+/** The tellings that count: without those that people rejected, unless nothing else is left. */
+export function counted(story: StoryView): Telling[] {
+  const some = story.tellings.filter((telling) => held(telling.event) !== 'rejected');
+  return some.length ? some : story.tellings;
+}
+
 export function columns(story: StoryView): Column[] {
   const found: Column[] = [];
-  for (const telling of [...story.tellings].sort((a, b) => Number(a.copy) - Number(b.copy) || a.number - b.number)) {
+  for (const telling of [...counted(story)].sort((a, b) => Number(a.copy) - Number(b.copy) || a.number - b.number)) {
     const original = telling.copy && found.find((column) => column.telling.origin === telling.origin);
     if (original) original.copies.push(telling);
     else found.push({ telling, copies: [] });

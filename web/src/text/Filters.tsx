@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Event } from '../api/types';
 import { StatusGlyph, TypeGlyph } from '../record/Glyph';
 import { QUADS, STATUSES, TYPES } from '../record/codebook';
+import { held } from '../record/judged';
 import { count, speakerOf } from '../record/parts';
 import { param, set } from '../router';
 
@@ -11,12 +13,13 @@ function tally(events: Event[], of: (event: Event) => string) {
 }
 
 /** Chooses which records are shown: by type, status and speaker. The choice stands in the address. */
-export function Filters({ events, shown }: { events: Event[]; shown: number }) {
+export function Filters({ events, shown, children }: { events: Event[]; shown: number; children?: ComponentChildren }) {
   const types = tally(events, (event) => event.event);
   const statuses = tally(events, (event) => event.status);
   const speakers = tally(events, speakerOf);
-  if (!events.length) return null;
-  const some = param('type') || param('status') || param('speaker');
+  const verdicts = tally(events, verdictOf);
+  const some = ['type', 'status', 'speaker', 'verdict'].some((name) => param(name));
+  if (!events.length && !children) return null;
   return (
     <div class="filters" role="group" aria-label="Filter records">
       {Object.keys(TYPES).filter((type) => types.has(type)).map((type) => (
@@ -25,6 +28,10 @@ export function Filters({ events, shown }: { events: Event[]; shown: number }) {
       {statuses.size > 1 && <span class="gap" />}
       {statuses.size > 1 && Object.keys(STATUSES).filter((status) => statuses.has(status)).map((status) => (
         <Chip key={status} name="status" value={status} title={STATUSES[status]!.says} n={statuses.get(status)!}><StatusGlyph status={status} /> {status}</Chip>
+      ))}
+      {(verdicts.size > 1 || !verdicts.has('not judged')) && events.length > 0 && <span class="gap" />}
+      {(verdicts.size > 1 || !verdicts.has('not judged')) && [...verdicts].map(([verdict, n]) => (
+        <Chip key={verdict} name="verdict" value={verdict} title="what people hold of it" n={n}>{verdict}</Chip>
       ))}
       {speakers.size > 1 && (
         <>
@@ -41,16 +48,20 @@ export function Filters({ events, shown }: { events: Event[]; shown: number }) {
       {some && (
         <span class="row">
           <span class="soft small">{shown} of {count(events.length, 'record')}</span>
-          <button class="button quiet" onClick={() => set({ type: null, status: null, speaker: null })}>Show all</button>
+          <button class="button quiet" onClick={() => set({ type: null, status: null, speaker: null, verdict: null })}>Show all</button>
         </span>
       )}
+      {children}
     </div>
   );
 }
 
+/** What people hold of a record, or that nobody judged it. */
+export const verdictOf = (event: Event): string => held(event) ?? 'not judged';
+
 const label = (type: string) => type.charAt(0) + type.slice(1).toLowerCase();
 
-function Chip({ name, value, title, n, children }: { name: string; value: string; title: string; n: number; children: preact.ComponentChildren }) {
+function Chip({ name, value, title, n, children }: { name: string; value: string; title: string; n: number; children: ComponentChildren }) {
   const now = param(name) ? param(name).split('|') : [];
   const on = now.includes(value);
   const press = () => set({ [name]: (on ? now.filter((other) => other !== value) : [...now, value]).join('|') });

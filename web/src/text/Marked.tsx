@@ -2,6 +2,7 @@ import { memo } from 'preact/compat';
 import type { Event, Span } from '../api/types';
 import { segments, type Layer, type Segment } from './segments';
 import { quadOf } from '../record/codebook';
+import { held } from '../record/judged';
 import './marked.css';
 
 // Control characters that turn the direction of text or hide it are shown, never obeyed.
@@ -42,12 +43,14 @@ export const Marked = memo(function Marked({ text, start, end, layers, events, n
         const words = text.slice(segment.start, segment.end);
         if (!segment.layers.length) return <span key={segment.start} data-at={segment.start}><Plain text={words} /></span>;
         const triggers = segment.layers.filter((layer) => layer.kind === 'trigger');
-        const event = triggers.length ? events.get(triggers[0]!.id!) : undefined;
+        // Where several records stand at the same words, what people rejected gives way.
+        const told = triggers.flatMap((layer) => events.get(layer.id!) ?? []);
+        const event = told.find((one) => held(one) !== 'rejected') ?? told[0];
         const depth = Math.max(0, ...segment.layers.map((layer) => layer.depth ?? 0));
         const opens = segment.layers.some((layer) => layer.kind === 'content' && layer.start === segment.start);
         const names = [
           ...new Set(segment.layers.map((layer) => layer.kind)),
-          depth ? 'd' + Math.min(depth, 4) : '', opens ? 'opens' : '', event ? `q${quadOf(event.event)} s-${event.status}` : '',
+          depth ? 'd' + Math.min(depth, 4) : '', opens ? 'opens' : '', event ? `q${quadOf(event.event)} s-${event.status}` : '', event && held(event) === 'rejected' ? 'rejected' : '',
         ];
         const last = triggers.find((layer) => layer.end === segment.end)?.id;
         return (

@@ -2,12 +2,15 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Analysis, DocumentView, Event, Span, Why } from '../api/types';
 import { useKeys } from '../keyboard';
 import { Card } from '../record/Card';
+import { held, standing } from '../record/judged';
 import { speakerOf } from '../record/parts';
 import { WhyDialog } from '../record/Why';
 import { Judging } from '../review/Judging';
+import { Missed } from '../review/Missed';
 import { useJudging } from '../review/judge';
 import { go, param, place, to } from '../router';
-import { Filters } from './Filters';
+import { info } from '../shell/user';
+import { Filters, verdictOf } from './Filters';
 import { Margin } from './Margin';
 import { Marked, selected } from './Marked';
 import { deeds, paragraphs, speech } from './segments';
@@ -24,8 +27,9 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
   const pointed = useRef<string | null>(null);
   const [asked, setAsked] = useState<Event | null>(null);
   const [picked, setPicked] = useState<Span | null>(null);
+  const [adding, setAdding] = useState(false);
 
-  const ordered = useMemo(() => [...events].sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end), [events]);
+  const ordered = useMemo(() => events.map(standing).sort((a, b) => a.trigger.start - b.trigger.start || a.trigger.end - b.trigger.end), [events]);
   const byId = useMemo(() => new Map(ordered.map((event) => [event.id, event])), [ordered]);
   const numbers = useMemo(() => new Map(ordered.map((event, i) => [event.id, i + 1])), [ordered]);
   const layers = useMemo(() => [...speech(analysis), ...deeds(ordered)], [analysis, ordered]);
@@ -55,10 +59,11 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
   }, [current]);
 
   const judging = useJudging(changed);
+  const mayAdd = kept && !!info.value?.can_write;
   useKeys([
     { keys: 'j or ArrowDown', does: 'next record', run: () => step(1) },
     { keys: 'k or ArrowUp', does: 'record before', run: () => step(-1) },
-    { keys: 'w', does: 'why this record', run: () => current && setAsked(current) },
+    { keys: 'w', does: 'why this record', run: () => current && held(current) !== 'added' && setAsked(current) },
     { keys: 'Escape', does: 'let go of the record', run: () => open && pick(open) },
     { keys: 's', does: 'compare the tellings of it', run: () => {
       const story = current && view.stories?.[current.id];
@@ -66,6 +71,7 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
       else if (current) say('No other document tells of it.');
     } },
     ...(kept ? judging.keys(current) : []),
+    ...(mayAdd ? [{ keys: 'n', does: 'add a record that was missed', run: () => setAdding(true) }] : []),
   ]);
 
   const pickWords = () => body.current && setPicked(selected(body.current, doc.text));
@@ -77,7 +83,9 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
 
   return (
     <>
-      <Filters events={ordered} shown={shown.length} />
+      <Filters events={ordered} shown={shown.length}>
+        {mayAdd && <button class="chip add no-print" aria-expanded={adding} onClick={() => setAdding(!adding)}>{picked && !adding ? <>Add <span class="words">{brief(doc.text.slice(picked.start, picked.end))}</span></> : 'Add a record'}</button>}
+      </Filters>
       <div class="reader">
         <div class="marked text" ref={body} lang="en" onClick={onClick} onMouseOver={onOver} onMouseLeave={() => hover(null)} onMouseUp={pickWords} onKeyUp={pickWords}>
           {parts.map((part) => (
@@ -91,7 +99,7 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
               story={view.stories?.[event.id]} reviews={view.reviews?.[event.id]}
             >
               <div class="actions no-print">
-                <button class="button" onClick={() => setAsked(event)}>Why</button>
+                {held(event) !== 'added' && <button class="button" onClick={() => setAsked(event)}>Why</button>}
                 {kept && <Judging event={event} text={doc.text} picked={picked} judging={judging} />}
               </div>
             </Card>
@@ -99,15 +107,18 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
           {shown.length === 0 && <p class="soft empty">{events.length ? 'No record is of the kinds chosen above.' : 'No record was found in this text.'}</p>}
         </Margin>
       </div>
+      {adding && <Missed document={doc.id} text={doc.text} picked={picked} judging={judging} close={() => setAdding(false)} />}
       {asked && <WhyDialog event={asked} known={why?.[asked.id]} close={() => setAsked(null)} />}
     </>
   );
 }
 
+const brief = (words: string) => (words.length > 24 ? words.slice(0, 23) + '…' : words);
+
 /** Whether a record is of the kinds that the reader chose. */
 function chosen(event: Event): boolean {
   const within = (name: string, value: string) => !param(name) || param(name).split('|').includes(value);
-  return within('type', event.event) && within('status', event.status) && within('speaker', speakerOf(event));
+  return within('verdict', verdictOf(event)) && within('type', event.event) && within('status', event.status) && within('speaker', speakerOf(event));
 }
 
 /** Ties words to the record that is open or pointed at, without drawing the text anew. */

@@ -8,6 +8,7 @@ import { QUADS } from '../record/codebook';
 import { count, total } from '../record/parts';
 import { param, set } from '../router';
 import { Question, condition, holds, turned } from '../shell/Question';
+import { LeftOut } from '../shell/LeftOut';
 import { Waiting } from '../shell/Waiting';
 import { Elsewhere } from './Search';
 import './search.css';
@@ -26,6 +27,7 @@ export function Map(_: { id: string }) {
     <>
       <header class="head"><h1>Map</h1><p class="soft">Where it was done. Filled circles are cities; broken rings say only “somewhere in”.</p></header>
       <Question hint="all records" />
+      <LeftOut q={q} />
       <Waiting of={data}>
         {(map) => (
           <div class="beside">

@@ -7,6 +7,7 @@ import { QUADS } from '../record/codebook';
 import { count } from '../record/parts';
 import { param, set, to } from '../router';
 import { Question, condition, holds, turned } from '../shell/Question';
+import { LeftOut } from '../shell/LeftOut';
 import { Waiting } from '../shell/Waiting';
 import { Select } from './Timeline';
 import './network.css';
@@ -23,6 +24,7 @@ export function Network(_: { id: string }) {
     <>
       <header class="head"><h1>Network</h1><p class="soft">Who does what to whom. A tie has the colour of what is mostly done; what is negated or denied is left out.</p></header>
       <Question hint="all records" />
+      <LeftOut q={q} />
       <div class="controls"><Select label="Actors" value={limit} choose={(value) => set({ top: value })} options={['15', '30', '50', '80'].map((one) => [one, one])} /></div>
       <Waiting of={data}>
         {(all) => {

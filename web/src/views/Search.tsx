@@ -76,7 +76,7 @@ function DocumentItem({ of: found }: { of: Found }) {
   );
 }
 
-const FACETS: [string, string, string][] = [['event', 'Type', 'event'], ['status', 'Status', 'status'], ['quad', 'Quad', 'quad'], ['publisher', 'Publisher', 'publisher']];
+const FACETS: [string, string, string][] = [['event', 'Type', 'event'], ['status', 'Status', 'status'], ['quad', 'Quad', 'quad'], ['publisher', 'Publisher', 'publisher'], ['verdict', 'Verdict', 'verdict']];
 
 /** How many answers are of which kind; a click keeps only these. */
 function Facets({ of, q }: { of: Counted; q: string }) {

@@ -1,21 +1,23 @@
 import { ApiError, api, post, useData } from '../api/client';
-import type { Candidate, Decision, StoryView } from '../api/types';
+import type { Candidate as Near, Decision, StoryView } from '../api/types';
 import { useKeys } from '../keyboard';
 import { Item } from '../record/Item';
 import { Line, count, dateOf, percent } from '../record/parts';
 import { TypeName } from '../record/Glyph';
+import { standing } from '../record/judged';
 import { go, param, set, to } from '../router';
 import { say } from '../shell/toast';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
-import { columns } from '../story/columns';
+import { Candidate, Elsewhere } from '../story/Elsewhere';
+import { columns, counted } from '../story/columns';
 import { StoryTable } from '../story/Table';
 import './story.css';
 
 /** One event in its rival tellings, side by side. */
 export function Story({ id }: { id: string }) {
   const data = useData<StoryView>(api(['stories', id]));
-  const near = useData<{ items: Candidate[] }>(api(['stories', id, 'candidates'], { limit: 10 }));
+  const near = useData<{ items: Near[] }>(api(['stories', id, 'candidates'], { limit: 10 }));
   const again = () => { data.again(); near.again(); };
 
   const decide = async (path: string[], body: Record<string, string>, done: string) => {
@@ -32,15 +34,19 @@ export function Story({ id }: { id: string }) {
     } catch (error) { say(error instanceof ApiError ? [error.message, error.remedy].filter(Boolean).join('. ') : String(error)); }
   };
   const undo = (number: number) => post(api(['decisions', String(number), 'undo']), { by: user.value });
+  const merge = (one: string) => (other: string) => void decide(['stories', 'merge'], { one, other }, 'Taken into this story');
   const split = (event: string) => void decide(['stories', 'split'], { event }, 'Taken out of this story');
 
   return (
     <Waiting of={data}>
-      {(story) => {
+      {(sent) => {
+        const story = { ...sent, tellings: sent.tellings.map((telling) => ({ ...telling, event: standing(telling.event) })) };
         const all = columns(story);
+        const take = info.value?.can_write ? merge(sent.tellings[0]!.event.id) : undefined;
+        const rejected = story.tellings.filter((telling) => !counted(story).includes(telling));
         const hidden = new Set(param('hide').split(',').map(Number));
         const shown = all.filter((column) => !hidden.has(column.telling.number));
-        const first = story.tellings[0]!.event;
+        const first = (story.tellings.find((telling) => telling.number === story.head) ?? story.tellings[0]!).event;
         return (
           <article>
             <StoryKeys shown={shown.length} />
@@ -48,7 +54,7 @@ export function Story({ id }: { id: string }) {
               <p><TypeName type={first.event} /> <span class="soft">{dateOf(first.date)}</span></p>
               <h1><Line event={first} /></h1>
               <p class="soft">
-                {count(story.tellings.length, 'telling')} by {count(story.origins, 'independent origin')}.{' '}
+                {count(counted(story).length, 'telling')} by {count(story.origins, 'independent origin')}.{' '}
                 {hidden.size > 0 && shown.length < all.length && <button class="button quiet" onClick={() => set({ hide: null })}>Show all {all.length}</button>}
               </p>
             </header>
@@ -57,21 +63,22 @@ export function Story({ id }: { id: string }) {
               split={info.value?.can_write && story.tellings.length > 1 ? split : undefined}
             />
             <p class="row small no-print downloads"><a href={api(['stories', id])}>JSON</a> <button class="button quiet" onClick={() => window.print()}>Print</button></p>
+            {rejected.length > 0 && (
+              <section class="left">
+                <h2>Left out: people rejected {rejected.length === 1 ? 'it' : 'them'}</h2>
+                <ol class="items">{rejected.map((telling) => <Item key={telling.number} event={telling.event} />)}</ol>
+              </section>
+            )}
             {story.decisions.filter((one) => !one.undone).length > 0 && <Decisions of={story.decisions} undo={(number) => void undo(number).then(again)} />}
             {near.data && near.data.items.length > 0 && (
               <section class="near no-print">
                 <h2>Nearly the same: is it this event?</h2>
                 <ol class="items">
-                  {near.data.items.map((one) => (
-                    <Item key={one.event.id} event={one.event}>
-                      <p class="row candidate small soft"><span>{percent(one.score)} alike: {one.why}</span>
-                        {info.value?.can_write && <button class="button" onClick={() => void decide(['stories', 'merge'], { one: first.id, other: one.event.id }, 'Taken into this story')}>It is this event</button>}
-                      </p>
-                    </Item>
-                  ))}
+                  {near.data.items.map((one) => <Candidate key={one.event.id} event={one.event} why={`${percent(one.score)} alike: ${one.why}`} take={take} />)}
                 </ol>
               </section>
             )}
+            {take && <Elsewhere members={story.tellings.map((telling) => telling.event.id)} hint={first.trigger.text} take={take} />}
           </article>
         );
       }}

@@ -10,6 +10,7 @@ import { QUADS, TYPES, quadOf } from '../record/codebook';
 import { total } from '../record/parts';
 import { param, set } from '../router';
 import { Question, condition, holds, turned } from '../shell/Question';
+import { LeftOut } from '../shell/LeftOut';
 import { Waiting } from '../shell/Waiting';
 import { Elsewhere } from './Search';
 import './search.css';
@@ -42,6 +43,7 @@ export function Timeline(_: { id: string }) {
     <>
       <header class="head"><h1>Timeline</h1><p class="soft">Drag over the bars to choose a period. A record counts on the day of the deed, or else of publication.</p></header>
       <Question hint="all records" />
+      <LeftOut q={q} />
       <div class="controls">
         <Select label="Bars by" value={by} choose={(value) => choose('by', value)} options={BY} />
         <Select label="Each" value={unit} choose={(value) => choose('unit', value)} options={['day', 'week', 'month', 'year'].map((one) => [one, one])} />

@@ -175,12 +175,14 @@ class ViewsTest {
     JsonNode record = room.json("/api/search?q=event:SANCTION&what=events").path("items").path(0);
     String id = record.path("id").asText();
     JsonNode no =
-        room.posted(
-            "/api/review", "{'event':'" + id + "','verdict':'reject','by':'Anna'}", 201);
+        room.posted("/api/review", "{'event':'" + id + "','verdict':'reject','by':'Anna'}", 201);
     for (String view :
         new String[] {
-          "/api/search?q=event:SANCTION", "/api/documents/hostile", "/api/events/" + id,
-          "/api/stories/" + id, "/api/search?q=verdict:rejected"
+          "/api/search?q=event:SANCTION",
+          "/api/documents/hostile",
+          "/api/events/" + id,
+          "/api/stories/" + id,
+          "/api/search?q=verdict:rejected"
         }) {
       assertEquals("reject", judged(view, id).path("verdict").asText(), view);
     }

@@ -52,7 +52,6 @@ final class Asked {
     List<Object> values = new ArrayList<>();
     values.add(document);
     values.addAll(where.values());
-    return db.list(
-        select + " AND " + where.sql(), row -> row.getString(1), values.toArray());
+    return db.list(select + " AND " + where.sql(), row -> row.getString(1), values.toArray());
   }
 }

@@ -56,8 +56,8 @@ public final class Comparer {
   }
 
   /**
-   * Compares all tellings of the story that an event is of. What people rejected is listed, but says
-   * nothing, unless nothing else is left.
+   * Compares all tellings of the story that an event is of. What people rejected is listed, but
+   * says nothing, unless nothing else is left.
    */
   public Comparison compare(long event) {
     List<Long> members = stories.members(event);
@@ -90,7 +90,13 @@ public final class Comparer {
               Outcome judged = reviews.outcomes(coded.document().id()).get(coded.id());
               EventRecord record = judged == null ? coded : judged.of(coded);
               return new Told(
-                  number, record, row.getString(9), row.getString(10), speaker(record), judged);
+                  number,
+                  record,
+                  coded,
+                  row.getString(9),
+                  row.getString(10),
+                  speaker(record),
+                  judged);
             },
             event);
     if (told == null) {

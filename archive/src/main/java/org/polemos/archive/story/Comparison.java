@@ -45,12 +45,14 @@ public record Comparison(String id, int origins, List<Told> tellings, List<Slot>
    * @param source who published the document, or its author, or its id
    * @param origin the document of which this one is a copy, else its own id
    * @param record as people corrected it, where they agree
+   * @param coded as the coder had it
    * @param speaker whose claim it is, where that is not the author
    * @param judged what people hold of it, or {@code null}
    */
   public record Told(
       int number,
       EventRecord record,
+      EventRecord coded,
       String source,
       String origin,
       @Nullable String speaker,

@@ -145,7 +145,12 @@ public final class Blames {
     values.add(limit);
     Map<String, Integer> sources = new LinkedHashMap<>();
     db.each(
-        "SELECT " + PUBLISHER + ", count(*)" + FROM + where + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+        "SELECT "
+            + PUBLISHER
+            + ", count(*)"
+            + FROM
+            + where
+            + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
         row -> sources.put(row.getString(1), row.getInt(2)),
         values.toArray());
     return sources;

@@ -235,8 +235,12 @@ class ReviewsTest {
   private int counted(String question) {
     return (int)
         new Trends(archive)
-            .count(question, Series.TOTAL, Unit.YEAR, Trend.Measure.RECORDS, 1).lines().values()
-                .stream().mapToDouble(line -> line[0]).sum();
+                .count(question, Series.TOTAL, Unit.YEAR, Trend.Measure.RECORDS, 1)
+                .lines()
+                .values()
+                .stream()
+                .mapToDouble(line -> line[0])
+                .sum();
   }
 
   @Test
@@ -251,7 +255,8 @@ class ReviewsTest {
     assertEquals(1, counted("event:ASSAULT verdict:rejected"));
     assertEquals(0, new Actors(archive).deeds("USA", false).size());
     assertEquals(
-        Map.of("rejected", 1L), new Facets(archive).of("", false).getOrDefault("verdict", Map.of()));
+        Map.of("rejected", 1L),
+        new Facets(archive).of("", false).getOrDefault("verdict", Map.of()));
     // Another mind makes it a dispute, and a dispute changes no count.
     correct("Ben", "{'status':'denied'}");
     assertEquals(1, found("verdict:disputed"));

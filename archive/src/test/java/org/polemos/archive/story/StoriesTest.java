@@ -190,7 +190,7 @@ class StoriesTest {
   }
 
   private static Told told(int number, EventRecord record) {
-    return new Told(number, record, "Interfax", record.document().id(), null, null);
+    return new Told(number, record, record, "Interfax", record.document().id(), null, null);
   }
 
   private static int headOf(Told... told) {

@@ -133,7 +133,8 @@ final class PicturesApi {
       Blames blames = new Blames(archive);
       return Response.json(
           new BlameView(
-              blames.count(filter, period, request.flag("by_source", false), Page.limit(request))
+              blames
+                  .count(filter, period, request.flag("by_source", false), Page.limit(request))
                   .stream()
                   .map(count -> blame(blames, filter, count))
                   .toList(),
