@@ -185,7 +185,7 @@ final class Mentions {
 
   private void modifier(Match<Sense> name) {
     Sense sense = choice.choose(name, null);
-    if (sense == null || choice.isInsideName(name)) {
+    if (sense == null || choice.isInsideName(name) || choice.isInTitle(name, sense)) {
       return;
     }
     Entry.Term term = sense.entry().term(date);

@@ -116,6 +116,30 @@ final class NameChoice {
     return (before || after) && !isAdjective(name);
   }
 
+  /** "the Minsk Accords", "the Paris Club": the city that a title names, not who rules there. */
+  boolean isInTitle(Match<Sense> name, Sense sense) {
+    int next = name.last() + 1;
+    if (sense.use() != Sense.Use.CAPITAL || next >= sentence.size()) {
+      return false;
+    }
+    Token noun = sentence.token(next);
+    return Names.isNoun(noun)
+        && Character.isUpperCase(noun.form().charAt(0))
+        && matches.roleAt(next) == null
+        && hasPlainNoun();
+  }
+
+  /** Whether a noun or a verb stands in lower case here, as in no line of title case. */
+  private boolean hasPlainNoun() {
+    for (Token token : sentence.tokens()) {
+      boolean content = token.upos().equals("NOUN") || token.upos().equals("VERB");
+      if (content && Character.isLowerCase(token.form().charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isAdjective(Match<Sense> name) {
     return name.values().stream().allMatch(sense -> sense.use() == Sense.Use.ADJECTIVE);
   }
@@ -145,13 +169,17 @@ final class NameChoice {
   }
 
   private boolean fits(Match<Sense> name, Sense sense) {
-    if (name.first() != name.last() || !sense.entry().kind().isPlace()) {
+    Entry.Kind kind = sense.entry().kind();
+    if (name.first() != name.last() || !kind.isPlace() && kind != Entry.Kind.GROUP) {
       return true;
     }
     return !isPartOfPerson(name.first());
   }
 
-  /** "Michael Jordan", "Paris Hilton": a place's name beside a given or a family name. */
+  /**
+   * "Michael Jordan", "Paris Hilton", "Han Zheng": a place's or a people's name beside a given or a
+   * family name.
+   */
   private boolean isPartOfPerson(int token) {
     Token word = sentence.token(token);
     String tag = word.name();

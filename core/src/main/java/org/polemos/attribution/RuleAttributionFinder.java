@@ -285,9 +285,15 @@ public final class RuleAttributionFinder implements AttributionFinder {
       if (content < 0 && by >= 0) {
         content = of(s, cue);
       }
+      int poss = s.child(cue, "nmod:poss");
+      int of = by < 0 && poss < 0 ? of(s, cue) : -1;
       mark(content, CONTENT, -1);
       mark(by, SOURCE, -1);
-      mark(s.child(cue, "nmod:poss"), SOURCE, -1);
+      mark(poss, SOURCE, -1);
+      if (of >= 0 && of < content) {
+        // "the claim of Manila that…"
+        mark(of, SOURCE, content);
+      }
       roles[cue] = CUE;
       return content >= 0;
     }

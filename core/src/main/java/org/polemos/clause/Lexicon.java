@@ -17,6 +17,8 @@ import java.util.Set;
  * @param quantities nouns that count or group what follows: "thousands of workers"
  * @param times nouns of time: "Monday"
  * @param works things that people make to speak or act through: "a statement condemning Iran"
+ * @param means nouns that with "by" say how, never by whom: "spoke by telephone"
+ * @param judging verbs whose subject judges what others do: "welcomed the decision to leave"
  * @param negations "not", "never", "no"
  * @param conditions words that open a clause of something supposed: "if", "unless"
  */
@@ -31,5 +33,7 @@ public record Lexicon(
     Set<String> quantities,
     Set<String> times,
     Set<String> works,
+    Set<String> means,
+    Set<String> judging,
     Set<String> negations,
     Set<String> conditions) {}

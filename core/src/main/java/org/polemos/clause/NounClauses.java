@@ -134,7 +134,8 @@ final class NounClauses {
       lend(verb, Argument.SUBJECT, Argument.SUBJECT, arguments);
       return verb.predicate();
     }
-    if (lexicon.lending().contains(lemma) && holds(verb, Argument.OBJECT, noun)) {
+    boolean lends = lexicon.lending().contains(lemma) && !hasDoer(noun);
+    if (lends && holds(verb, Argument.OBJECT, noun)) {
       lend(verb, Argument.SUBJECT, Argument.SUBJECT, arguments);
       return -1;
     }
@@ -154,6 +155,22 @@ final class NounClauses {
       lend(verb, "by", Argument.SUBJECT, arguments);
     }
     return -1;
+  }
+
+  /** "opposes the <b>US</b> sale of arms": a noun that says itself whose deed it is. */
+  private boolean hasDoer(int noun) {
+    for (int child : sentence.children(noun)) {
+      Token token = sentence.token(child);
+      boolean modifies = token.is("compound") || token.is("amod");
+      if (modifies && isCapital(token) || token.is("nmod:poss") && !token.upos().equals("PRON")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCapital(Token token) {
+    return Character.isUpperCase(token.form().charAt(0));
   }
 
   private boolean hasOf(int noun) {
@@ -234,8 +251,7 @@ final class NounClauses {
     List<Integer> all = new java.util.ArrayList<>(2);
     for (int child : sentence.children(noun)) {
       Token token = sentence.token(child);
-      boolean names = Character.isUpperCase(token.form().charAt(0));
-      if (token.is("compound") || token.is("amod") && names) {
+      if (token.is("compound") || token.is("amod") && isCapital(token)) {
         all.add(child);
       }
     }

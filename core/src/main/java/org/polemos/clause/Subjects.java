@@ -192,7 +192,11 @@ final class Subjects {
     }
     Token token = sentence.token(noun);
     boolean object = token.is("obj") || token.relation().equals("obl") || token.is("conj");
-    return object && token.head() >= 0 ? of(token.head()) : -1;
+    boolean judged =
+        object
+            && token.head() >= 0
+            && lexicon.judging().contains(Words.lemma(sentence, token.head()));
+    return object && token.head() >= 0 && !judged ? of(token.head()) : -1;
   }
 
   /** "as <b>Kiev</b>, urged on by others, refused": parsers tie the subject to the verb above. */

@@ -212,6 +212,11 @@ final class VerbClauses {
     if (object >= 0) {
       return subjects.antecedent(object);
     }
+    int said = sentence.child(predicate, "ccomp");
+    int what = said < 0 ? -1 : sentence.child(said, "obj");
+    if (what > predicate && what < said && Words.lemma(sentence, what).equals("what")) {
+      return what;
+    }
     Token token = sentence.token(predicate);
     boolean gapped =
         token.is("acl:relcl")
@@ -277,12 +282,19 @@ final class VerbClauses {
     }
     for (int child : sentence.children(predicate)) {
       Token token = sentence.token(child);
-      if (token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child))) {
+      if (token.relation().equals("obl") && isAgent(child)) {
         return subjects.antecedent(child);
       }
     }
     int object = sentence.child(predicate, "obj");
     return object < 0 ? -1 : agentOn(object);
+  }
+
+  /** "by Poland", not "by telephone" or "by 5 percent". */
+  private boolean isAgent(int oblique) {
+    return "by".equals(Words.preposition(sentence, oblique))
+        && !lexicon.means().contains(Words.lemma(sentence, oblique))
+        && !lexicon.times().contains(Words.lemma(sentence, oblique));
   }
 
   /** "was given tanks <b>by Poland</b>", tied to the tanks. */
@@ -309,7 +321,7 @@ final class VerbClauses {
       hasObject |= token.is("obj");
       active |= token.is("nsubj");
       auxiliary |= token.relation().equals("aux");
-      byAgent |= token.relation().equals("obl") && "by".equals(Words.preposition(sentence, child));
+      byAgent |= token.relation().equals("obl") && isAgent(child);
     }
     Token token = sentence.token(predicate);
     if (auxiliary

@@ -215,6 +215,9 @@ public final class CodebookEvents implements EventFinder {
   private static EventMention mention(Candidate candidate, Sides sides, StatusReader statuses) {
     Clause clause = candidate.clause();
     Set<Integer> trigger = new TreeSet<>(candidate.used());
+    // who did it is no part of what was done: "<b>rebels</b> captured a town"
+    sides.actors().forEach(actor -> trigger.remove(actor.head()));
+    trigger.add(clause.predicate());
     if (clause.light() >= 0) {
       trigger.add(clause.light());
     }

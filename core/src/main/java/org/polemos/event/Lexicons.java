@@ -20,6 +20,8 @@ public final class Lexicons {
         codebook.list("grammar/quantities").entries(),
         codebook.list("grammar/times").entries(),
         codebook.list("grammar/works").entries(),
+        codebook.list("grammar/means").entries(),
+        codebook.list("grammar/judging-verbs").entries(),
         codebook.list("grammar/negations").entries(),
         codebook.list("grammar/conditions").entries());
   }

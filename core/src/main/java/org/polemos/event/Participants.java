@@ -29,13 +29,15 @@ final class Participants {
       Set.of("against", "with", "to", "toward", "on", "for", "from", "over", "of");
 
   /** Those whose phrase names where it happens, which is often all that is said of a recipient. */
-  private static final Set<String> PLACES =
-      Set.of("in", "at", "into", "near", "across", "inside", "around", "along");
+  private static final Set<String> PLACES = Set.of("in", "at", "into", "across", "inside");
 
   /**
    * Where a phrase of the verb tells of no noun's aim: "the war was a turning point in history".
    */
   private static final Set<String> WHERE = Set.of("in", "at", "near");
+
+  /** Those whose phrase only says what else is not far. */
+  private static final Set<String> BESIDE = Set.of("near", "along", "around", "outside", "beyond");
 
   /** Verbs of "what he <b>calls</b> Iran's plot", where the plot is meant. */
   private static final Set<String> NAMING =
@@ -284,7 +286,8 @@ final class Participants {
     if (actor.span().overlaps(other.span())) {
       return true;
     }
-    if (other.antecedent() != null && other.antecedent().overlaps(actor.span())) {
+    boolean speaker = actor.antecedent() != null && actor.antecedent().overlaps(other.span());
+    if (speaker || isMeant(actor, other.antecedent())) {
       return true;
     }
     int owner = sentence.child(other.head(), "nmod:poss");
@@ -299,7 +302,16 @@ final class Participants {
     Actor known = this.known.get(owner);
     return known == null
         ? OWN.contains(Words.lemma(sentence, owner))
-        : known.antecedent() != null && known.antecedent().overlaps(actor.span());
+        : isMeant(actor, known.antecedent());
+  }
+
+  /**
+   * Whether an antecedent is an actor's own words or that of its pronoun: "<b>we</b> … our land".
+   */
+  private static boolean isMeant(Actor actor, Span antecedent) {
+    return antecedent != null
+        && (antecedent.overlaps(actor.span())
+            || actor.antecedent() != null && antecedent.overlaps(actor.antecedent()));
   }
 
   private List<Actor> in(Clause clause, String place, List<Actor> actors) {
@@ -420,7 +432,7 @@ final class Participants {
         continue;
       }
       for (Argument inner : below.arguments()) {
-        boolean clausal = inner.role().equals(Argument.COMPLEMENT);
+        boolean clausal = inner.role().equals(Argument.COMPLEMENT) || inner.role().equals("by");
         List<Actor> found = clausal ? List.of() : withoutForces(actors, without(actors, of(inner)));
         if (found.stream().anyMatch(Participants::hasStanding)) {
           return found;
@@ -490,7 +502,11 @@ final class Participants {
   private int naming(int what) {
     int clause = sentence.child(what, "acl:relcl");
     int governor = sentence.token(what).head();
-    clause = clause < 0 && governor >= 0 ? sentence.child(governor, "ccomp") : clause;
+    if (clause < 0 && governor > what) {
+      clause = governor;
+    } else if (clause < 0 && governor >= 0) {
+      clause = sentence.child(governor, "ccomp");
+    }
     return clause > what && NAMING.contains(Words.lemma(sentence, clause)) ? clause : -1;
   }
 
@@ -512,7 +528,12 @@ final class Participants {
     for (int child : sentence.children(head)) {
       Actor found =
           switch (sentence.token(child).relation()) {
-            case "amod", "compound", "nmod", "appos", "flat", "nummod" -> inner(child, depth + 1);
+            case "amod", "compound", "appos", "flat", "nummod" -> inner(child, depth + 1);
+            // "a town near the Ugandan border" need not be Uganda's
+            case "nmod" ->
+                BESIDE.contains(String.valueOf(Words.preposition(sentence, child)))
+                    ? null
+                    : inner(child, depth + 1);
             default -> null;
           };
       if (found != null && child < head) {

@@ -24,6 +24,9 @@ final class StatusReader {
 
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
+  /** Prepositions that say what is spoken of. */
+  private static final Set<String> TOPICS = Set.of("about", "regarding", "concerning");
+
   private final StatusWords words;
   private final WordSet negations;
   private final WordSet beside;
@@ -171,6 +174,7 @@ final class StatusReader {
   private Status climb(int from, Status start) {
     Status status = start;
     int at = from;
+    boolean told = false;
     for (int steps = 0; steps < sentence.size(); steps++) {
       Token token = sentence.token(at);
       int governor = token.is("conj") ? Words.joinedTo(sentence, at) : token.head();
@@ -208,6 +212,7 @@ final class StatusReader {
           boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
           // "rejected claims that…" goes on to who rejects them.
           boolean content = hasThat(at);
+          told = content;
           if (!content && (!infinitive && named == null || token.is("acl:relcl"))) {
             return status;
           }
@@ -215,14 +220,17 @@ final class StatusReader {
           status = under(clause, status);
         }
         case "obj", "obl", "nmod" -> {
-          if (named == null && !(clause != null && clause.grammar().conditional())) {
+          boolean supposed = clause != null && clause.grammar().conditional();
+          if (isTopic(at) || named == null && !supposed) {
             return status;
           }
           status = outweigh(status, named);
           status = under(clause, status);
         }
         case "nsubj" -> {
-          if (!token.is("nsubj:pass") || named == null) {
+          // "the claim that… is false"
+          boolean judged = told && clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
+          if (!judged && (!token.is("nsubj:pass") || named == null)) {
             return status;
           }
           status = outweigh(status, named);
@@ -236,6 +244,12 @@ final class StatusReader {
       at = governor;
     }
     return asked(at, status);
+  }
+
+  /** "Asked <b>about</b> the attack": what is spoken of is neither asked for nor planned. */
+  private boolean isTopic(int noun) {
+    String preposition = Words.preposition(sentence, noun);
+    return preposition != null && TOPICS.contains(preposition);
   }
 
   /** A plan for what somebody else should do is a request or a hope: "wants Iran to leave". */

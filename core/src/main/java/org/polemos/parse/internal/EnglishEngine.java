@@ -100,6 +100,11 @@ public final class EnglishEngine {
       tags[i] = xpos.get(best(scores.xpos()[i]));
     }
     String[] named = names.tags(scores.names(), tags, heads);
+    String[] relating = new String[n];
+    for (int i = 0; i < n; i++) {
+      relating[i] = relation(related[i], heads[i]);
+    }
+    Coordination.mend(forms, heads, relating, tags);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String tag = tags[i];
@@ -111,7 +116,7 @@ public final class EnglishEngine {
               upos.get(best(scores.upos()[i])),
               tag,
               heads[i] - 1,
-              relation(related[i], heads[i]),
+              relating[i],
               named[i]));
     }
     return new Sentence(index, spans.get(0).union(spans.get(n - 1)), tokens);

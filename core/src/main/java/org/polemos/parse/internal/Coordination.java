@@ -1,0 +1,79 @@
+package org.polemos.parse.internal;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Unties finite verbs from infinitives: in "urged them to stop and <b>offered</b> talks" the past
+ * tense goes on from "urged", never from "to stop".
+ */
+final class Coordination {
+
+  private static final Set<String> PAST = Set.of("VBD", "VBN");
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+  private Coordination() {}
+
+  /**
+   * Moves such verbs to the next finite verb above, with the tag of a past tense.
+   *
+   * @param heads of all words; 0 is the root, {@code j} is word {@code j - 1}; changed in place
+   * @param relations of all words to their heads
+   * @param tags of all words; changed in place
+   */
+  static void mend(List<String> forms, int[] heads, String[] relations, String[] tags) {
+    for (int i = 0; i < heads.length; i++) {
+      int head = heads[i] - 1;
+      boolean told = PAST.contains(tags[i]) || tags[i].equals("VBZ");
+      if (!told || !relations[i].equals("conj") || !isInfinitive(head, forms, heads, tags)) {
+        continue;
+      }
+      if (!hasOwnClause(i, heads, relations)) {
+        int above = finite(head, heads, relations, tags);
+        if (above >= 0 && above < i) {
+          heads[i] = above + 1;
+          tags[i] = tags[i].equals("VBN") ? "VBD" : tags[i];
+        }
+      }
+    }
+  }
+
+  private static boolean isInfinitive(int verb, List<String> forms, int[] heads, String[] tags) {
+    if (!tags[verb].equals("VB")) {
+      return false;
+    }
+    for (int i = verb - 1; i >= 0 && i >= verb - 3; i--) {
+      if (heads[i] == verb + 1 && forms.get(i).equals("to")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a verb has a subject or an auxiliary of its own, and so a clause that may stand
+   * anywhere.
+   */
+  private static boolean hasOwnClause(int verb, int[] heads, String[] relations) {
+    for (int i = 0; i < verb; i++) {
+      if (heads[i] == verb + 1
+          && (relations[i].startsWith("nsubj") || relations[i].startsWith("aux"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest verb above an infinitive that has a tense or an auxiliary, or -1. */
+  private static int finite(int verb, int[] heads, String[] relations, String[] tags) {
+    for (int i = heads[verb] - 1, steps = 0; i >= 0 && steps < heads.length; steps++) {
+      boolean tense = FINITE.contains(tags[i]);
+      if (tense || tags[i].startsWith("VB") && hasOwnClause(i, heads, relations)) {
+        return i;
+      }
+      i = heads[i] - 1;
+    }
+    return -1;
+  }
+}
