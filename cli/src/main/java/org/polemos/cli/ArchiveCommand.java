@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ArchiveBlameCommand.class,
       ArchiveTrendCommand.class,
       ArchiveExportCommand.class,
+      ArchiveGoldCommand.class,
       ArchiveRecodeCommand.class,
       ArchiveLinkCommand.class,
       ArchiveInfoCommand.class,

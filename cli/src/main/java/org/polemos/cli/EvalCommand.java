@@ -17,6 +17,7 @@ import org.polemos.attribution.RuleAttributionFinder;
 import org.polemos.attribution.TrainedAttributionFinder;
 import org.polemos.eval.CameoEvaluator;
 import org.polemos.eval.CodedEvaluator;
+import org.polemos.eval.JudgedEvaluator;
 import org.polemos.eval.LinkEvaluator;
 import org.polemos.eval.NerEvaluator;
 import org.polemos.eval.PlvEvaluator;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Parameters;
       "  plv      GOLD.tsv            type of event between two given actors; coded events",
       "  re3d     FOLDER              entities and relations of one source",
       "  coded    GOLD.tsv            records of sentences that a person coded, with --texts",
+      "  judged   GOLD.jsonl          records that people judged in the archive of --archive",
       "  links    GOLD.tsv            the same event in several documents of an archive",
       "  search   QUESTIONS.txt       how long an archive takes to answer",
       ""
@@ -59,7 +61,8 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  polemos eval ud en_ewt-dev.conllu",
       "  polemos eval plv train.tsv",
-      "  polemos eval coded gold/coded.tsv --texts texts"
+      "  polemos eval coded gold/coded.tsv --texts texts",
+      "  polemos eval judged gold.jsonl --archive polemos.db"
     })
 final class EvalCommand extends ConsoleCommand {
 
@@ -72,6 +75,7 @@ final class EvalCommand extends ConsoleCommand {
     PLV,
     RE3D,
     CODED,
+    JUDGED,
     LINKS,
     SEARCH
   }
@@ -79,7 +83,7 @@ final class EvalCommand extends ConsoleCommand {
   @Parameters(
       index = "0",
       paramLabel = "NAME",
-      description = "ud, ner, polnear, cameo, plv, re3d, coded, links or search.")
+      description = "ud, ner, polnear, cameo, plv, re3d, coded, judged, links or search.")
   private Name name;
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "GOLD", description = "Gold files.")
@@ -100,7 +104,9 @@ final class EvalCommand extends ConsoleCommand {
       description = "For coded: the folder with the documents as JSON Lines.")
   private Path texts;
 
-  @Option(names = "--misses", description = "For coded: list what went wrong in the part dev.")
+  @Option(
+      names = "--misses",
+      description = "List what went wrong: for coded in the part dev, for judged all.")
   private boolean misses;
 
   @Mixin private ArchiveOptions archive;
@@ -144,6 +150,7 @@ final class EvalCommand extends ConsoleCommand {
       case RE3D -> Re3dEvaluator.evaluate(file, opened.coder()).toString();
       case PLV -> plv(opened, file);
       case CODED -> coded(opened, file);
+      case JUDGED -> judged(opened, file);
       case LINKS -> links(file);
       case SEARCH -> search(file);
     };
@@ -158,6 +165,12 @@ final class EvalCommand extends ConsoleCommand {
       throw new IOException("say with --texts in which folder the documents are");
     }
     return CodedEvaluator.evaluate(file, texts, misses, opened.coder());
+  }
+
+  private String judged(Engine opened, Path file) throws IOException {
+    try (Archive stored = archive.read()) {
+      return JudgedEvaluator.evaluate(file, stored, misses, opened.coder());
+    }
   }
 
   private String search(Path questions) throws IOException {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       McpCommand.class,
       ServeCommand.class,
       EvalCommand.class,
+      TrainCommand.class,
       CompletionCommand.class,
       ManualCommand.class,
     },

@@ -43,8 +43,8 @@ class ArchiveCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "add", "watch", "search", "stories", "compare", "blame", "trend", "export", "recode",
-        "link", "info", "verify", "forget"
+        "add", "watch", "search", "stories", "compare", "blame", "trend", "export", "gold",
+        "recode", "link", "info", "verify", "forget"
       })
   void everyCommandHasHelpWithExamples(String command) {
     Result result = Cli.run("archive", command, "--help");

@@ -38,29 +38,66 @@ public final class PairTrainer {
 
   private static final Predicate<String> RULES = f -> f.startsWith(Classifier.RULE);
 
-  private PairTrainer() {}
+  private final Classifier rules;
+  private final List<Pair> news;
+  private final List<String> roots;
+  private final List<Example> examples;
+  private final Folds folds;
+
+  private PairTrainer(Engine engine, Path pairs) throws IOException {
+    this(engine, GoldPairs.read(List.of(pairs), engine.classifier(Engine.Depth.RULES)));
+  }
+
+  /** Learns from what people say of pairs, and from the codebook's examples of the same roots. */
+  public PairTrainer(Engine engine, GoldPairs gold) {
+    this.rules = engine.classifier(Engine.Depth.RULES);
+    this.news = gold.deeds();
+    this.roots = news.stream().map(Pair::root).distinct().sorted().toList();
+    this.examples = new ArrayList<>(examples(news, rules, NEWS));
+    List<Pair> book =
+        codebook(engine.codebook(), rules).stream()
+            .filter(pair -> roots.contains(pair.root()))
+            .toList();
+    examples.addAll(examples(book, rules, 1));
+    this.folds = new Folds(roots, examples, RULES);
+  }
+
+  /** Writes the ranker that learned from all of it. */
+  public void write(Path file) throws IOException {
+    RankerTrainer.train(roots, examples, RULES).at(folds.temperature()).write(file);
+  }
+
+  /**
+   * How many pairs it learned from, and how many of those that it had not seen it names rightly.
+   */
+  public String summary() {
+    long right =
+        news.stream()
+            .filter(pair -> {
+              List<String> features = rules.features(pair.sentence(), pair.source(), pair.target());
+              return folds.without(pair.sentence()).best(features).equals(pair.root());
+            })
+            .count();
+    return String.format(
+        Locale.ROOT,
+        "%d pairs and %d examples of the codebook; %d of the pairs named rightly by folds that had"
+            + " not seen them",
+        news.size(),
+        examples.size() - news.size(),
+        right);
+  }
 
   /**
    * @param args what to do, the data folder, the pairs, the file to write
    */
   public static void main(String[] args) throws IOException {
-    Engine engine = new Engine(Path.of(args[1]), null);
-    Classifier rules = engine.classifier(Engine.Depth.RULES);
-    List<Pair> news = PlvEvaluator.read(Path.of(args[2]));
-    List<String> roots = news.stream().map(Pair::root).distinct().sorted().toList();
-    List<Example> examples = new ArrayList<>(examples(news, rules, NEWS));
-    examples.addAll(
-        examples(codebook(engine.codebook(), rules), rules, 1).stream()
-            .filter(e -> roots.contains(e.label()))
-            .toList());
-    Folds folds = new Folds(roots, examples, RULES);
+    PairTrainer trainer = new PairTrainer(new Engine(Path.of(args[1]), null), Path.of(args[2]));
     if (args[0].equals("train")) {
-      Ranker ranker = RankerTrainer.train(roots, examples, RULES).at(folds.temperature());
-      ranker.write(Path.of(args[3]));
+      trainer.write(Path.of(args[3]));
     } else {
       EncoderFolds encoder =
           args.length > 4 ? EncoderFolds.read(Path.of(args[4])) : EncoderFolds.none();
-      Reliability reliability = print(folds, news, rules, encoder);
+      Reliability reliability = trainer.print(encoder);
       if (args.length > 3) {
         Files.writeString(
             Path.of(args[3]), Reliability.svg(List.of("classify"), List.of(reliability)));
@@ -104,8 +141,7 @@ public final class PairTrainer {
   }
 
   /** Prints what rules, words and both are worth on unseen sentences. */
-  private static Reliability print(
-      Folds folds, List<Pair> news, Classifier rules, EncoderFolds encoder) {
+  private Reliability print(EncoderFolds encoder) {
     Map<String, Map<String, Tally>> scores = new LinkedHashMap<>();
     Reliability reliability = new Reliability();
     float temperature = folds.temperature();

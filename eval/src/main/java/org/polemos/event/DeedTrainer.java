@@ -17,6 +17,7 @@ import org.polemos.Classifier;
 import org.polemos.Coder;
 import org.polemos.Engine;
 import org.polemos.codebook.Codebook;
+import org.polemos.eval.GoldPairs;
 import org.polemos.eval.Marked;
 import org.polemos.eval.PairTrainer;
 import org.polemos.eval.PlvEvaluator;
@@ -58,14 +59,22 @@ public final class DeedTrainer {
   private final Engine engine;
   private final Classifier rules;
   private final List<Pair> pairs;
+  private final List<Pair> rejected;
   private final List<Item> marked = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
   private final List<String> labels;
 
-  private DeedTrainer(Engine engine, Path pairs, Path sides) throws IOException {
+  /**
+   * Takes in what people say of pairs, and of the words of source and target.
+   *
+   * @param gold what people call deeds; what they took for none is learned as none
+   * @param sides a file of marked sentences
+   */
+  public DeedTrainer(Engine engine, GoldPairs gold, Path sides) throws IOException {
     this.engine = engine;
     this.rules = engine.classifier(Engine.Depth.RULES);
-    this.pairs = PlvEvaluator.read(pairs);
+    this.pairs = gold.deeds();
+    this.rejected = gold.none();
     this.labels =
         Stream.concat(Stream.of(TrainedEvents.NONE), this.pairs.stream().map(Pair::root))
             .distinct()
@@ -86,23 +95,47 @@ public final class DeedTrainer {
    */
   public static void main(String[] args) throws IOException {
     Engine engine = new Engine(Path.of(args[1]), null);
-    DeedTrainer trainer = new DeedTrainer(engine, Path.of(args[2]), Path.of(args[3]));
+    GoldPairs gold =
+        GoldPairs.read(List.of(Path.of(args[2])), engine.classifier(Engine.Depth.RULES));
+    DeedTrainer trainer = new DeedTrainer(engine, gold, Path.of(args[3]));
     SideTagger whole = trainer.tagger(Folds.COUNT);
-    trainer.addDeeds();
-    for (String news : Arrays.copyOfRange(args, 4, args.length - 1)) {
-      trainer.addNews(Path.of(news), whole);
-    }
-    Folds folds = new Folds(trainer.labels, trainer.examples, f -> false);
+    List<Path> news =
+        Arrays.stream(Arrays.copyOfRange(args, 4, args.length - 1)).map(Path::of).toList();
+    Folds folds = trainer.folds(news, whole);
     Path out = Path.of(args[args.length - 1]);
     if (args[0].equals("train")) {
-      whole.write(out.resolve("parties.bin"));
-      RankerTrainer.train(trainer.labels, trainer.examples, f -> false)
-          .at(folds.temperature())
-          .write(out.resolve("deeds.bin"));
+      trainer.write(folds, whole, out);
     } else {
       Reliability reliability = trainer.print(folds);
       Files.writeString(out, Reliability.svg(List.of("deeds"), List.of(reliability)));
     }
+  }
+
+  /**
+   * Learns, and writes the two models into a folder.
+   *
+   * @param news files of documents, in which what the rules leave is no deed
+   * @return how many examples it learned from
+   */
+  public int train(List<Path> news, Path folder) throws IOException {
+    SideTagger whole = tagger(Folds.COUNT);
+    write(folds(news, whole), whole, folder);
+    return examples.size();
+  }
+
+  private Folds folds(List<Path> news, SideTagger whole) throws IOException {
+    addDeeds();
+    for (Path file : news) {
+      addNews(file, whole);
+    }
+    return new Folds(labels, examples, f -> false);
+  }
+
+  private void write(Folds folds, SideTagger whole, Path folder) throws IOException {
+    whole.write(folder.resolve("parties.bin"));
+    RankerTrainer.train(labels, examples, f -> false)
+        .at(folds.temperature())
+        .write(folder.resolve("deeds.bin"));
   }
 
   /** Learns from all sentences but those of one fold. */
@@ -130,6 +163,7 @@ public final class DeedTrainer {
   private void addDeeds() {
     List<Pair> book = PairTrainer.codebook(engine.codebook(), rules);
     examples.addAll(pairs.parallelStream().map(p -> deed(p, PAIR)).toList());
+    examples.addAll(rejected.parallelStream().map(p -> deed(p, PAIR)).toList());
     examples.addAll(
         book.parallelStream().filter(p -> labels.contains(p.root())).map(p -> deed(p, 1)).toList());
   }
