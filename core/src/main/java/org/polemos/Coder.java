@@ -35,6 +35,7 @@ import org.polemos.place.PlaceFinder;
 import org.polemos.place.PlaceResolver;
 import org.polemos.record.Blame;
 import org.polemos.record.EventRecord;
+import org.polemos.text.Cancellation;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 import org.polemos.time.DateResolver;
@@ -142,6 +143,7 @@ public final class Coder {
             topics.of(sentences));
     List<Passage> passages = new ArrayList<>(sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
+      Cancellation.check();
       EventRecord before = i == 0 ? null : passages.get(i - 1).last();
       passages.add(passage(document, sentences.get(i), i, known.get(i), context, before));
     }
@@ -178,6 +180,7 @@ public final class Coder {
       Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
     List<SortedMap<Integer, Actor>> named = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
+      Cancellation.check();
       named.add(named(document, sentence, dates));
     }
     return coreference.resolve(document, sentences, named, sources);

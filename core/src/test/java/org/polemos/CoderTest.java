@@ -191,7 +191,9 @@ class CoderTest {
     assertNotEquals(id, code(other).get(0).id());
   }
 
-  /** The words of both deeds go from the towns to the troops, and so would name one record twice. */
+  /**
+   * The words of both deeds go from the towns to the troops, and so would name one record twice.
+   */
   @Test
   void deedsOfOneKindInTheSameWordsAreToldOnce() throws IOException {
     Story story =

@@ -66,6 +66,7 @@ final class ArchiveAddCommand extends ConsoleCommand {
                   ingest::admit,
                   document -> Coded.by(coder, languages, document),
                   ingest::add)
+              .within(input.bounds())
               .with((title, url) -> feeds.put(url, title));
       int exit = batch.run(console, files.wanted(), input.defaults(), ingest::flush);
       watch(opened, feeds);

@@ -60,6 +60,6 @@ final class AttributeCommand extends ConsoleCommand {
             input.threads(),
             document -> finder.find(document, parser.parse(document)),
             writer::write);
-    return batch.run(console, input.files, input.defaults(), writer);
+    return batch.within(input.bounds()).run(console, input.files, input.defaults(), writer);
   }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.polemos.Bounds;
 import org.polemos.SetupException;
+import org.polemos.TooSlowException;
 import org.polemos.formats.FeedSink;
 import org.polemos.formats.Formats;
 import org.polemos.formats.Kinds;
@@ -47,12 +49,14 @@ final class Batch<R> implements FeedSink {
 
   private record Pending<R>(Document document, Future<R> result) {}
 
-  private final Function<Document, R> work;
+  private final Function<Document, R> given;
+  private Function<Document, R> work;
   private final Output<R> output;
   private final int threads;
   private final Gate gate;
   private final Problems problems = new Problems();
   private final Queue<Pending<R>> pending = new ArrayDeque<>();
+  private boolean limited;
   private ExecutorService workers;
   private Progress progress;
   private Document held;
@@ -68,8 +72,16 @@ final class Batch<R> implements FeedSink {
   Batch(int threads, Gate gate, Function<Document, R> work, Output<R> output) {
     this.threads = threads;
     this.gate = gate;
-    this.work = work;
+    this.given = work;
+    this.work = new Bounds().on(work);
     this.output = output;
+  }
+
+  /** Lets each document take so much and no more. */
+  Batch<R> within(Bounds bounds) {
+    work = bounds.on(given);
+    limited = true;
+    return this;
   }
 
   /** Takes the addresses of feeds, which lists of feeds hold in the place of documents. */
@@ -231,6 +243,14 @@ final class Batch<R> implements FeedSink {
   }
 
   private void failed(Document document, Throwable broken) {
+    if (broken instanceof TooSlowException slow) {
+      problems.failure(
+          new Problem(
+              document.id(),
+              String.valueOf(slow.getMessage()),
+              limited ? "split it, or raise --time-limit" : "split it"));
+      return;
+    }
     String reason =
         broken instanceof OutOfMemoryError
             ? "needs more memory than Java may use"

@@ -61,7 +61,7 @@ final class BlameCommand extends ConsoleCommand {
             input.threads(),
             document -> coder.blame(coder.analyse(document)),
             (document, blames) -> writer.write(blames));
-    return batch.run(console, input.files, input.defaults(), writer);
+    return batch.within(input.bounds()).run(console, input.files, input.defaults(), writer);
   }
 
   private BlameWriter writer() throws IOException {

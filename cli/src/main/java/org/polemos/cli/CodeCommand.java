@@ -83,7 +83,7 @@ final class CodeCommand extends ConsoleCommand {
                 }
               }
             });
-    return batch.run(console, input.files, input.defaults(), writer);
+    return batch.within(input.bounds()).run(console, input.files, input.defaults(), writer);
   }
 
   private RecordFormat byDefault() {

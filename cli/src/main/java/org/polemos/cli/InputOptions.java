@@ -1,6 +1,8 @@
 package org.polemos.cli;
 
+import java.time.Duration;
 import java.util.List;
+import org.polemos.Bounds;
 import org.polemos.text.Defaults;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +13,8 @@ import picocli.CommandLine.Spec;
 
 /** The documents that a command works on, and what is said of them. */
 final class InputOptions {
+
+  private static final long MOST_SECONDS = 1_000_000;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -35,9 +39,24 @@ final class InputOptions {
       description = "Documents worked on at once; default: one for each processor.")
   private Integer threads;
 
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "A document that takes longer is given up; default: 600.")
+  private Long limit;
+
   /** What to say of documents that do not say it themselves. */
   Defaults defaults() {
     return source.defaults();
+  }
+
+  /** How much each may take. */
+  Bounds bounds() {
+    if (limit != null && (limit < 1 || limit > MOST_SECONDS)) {
+      throw new ParameterException(
+          command.commandLine(), "--time-limit is a number of seconds from 1, not " + limit);
+    }
+    return limit == null ? new Bounds() : new Bounds(Duration.ofSeconds(limit));
   }
 
   int threads() {

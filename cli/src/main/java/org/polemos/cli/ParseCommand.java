@@ -81,7 +81,9 @@ final class ParseCommand extends ConsoleCommand {
             input.threads(),
             parser::parse,
             (document, sentences) -> Conllu.write(document, sentences, console.out()));
-    return batch.run(console, input.files, input.defaults(), console.out()::flush);
+    return batch
+        .within(input.bounds())
+        .run(console, input.files, input.defaults(), console.out()::flush);
   }
 
   private int reparse(Parser parser) throws IOException {

@@ -167,6 +167,24 @@ class BadInputTest {
   }
 
   @Test
+  void whatTakesTooLongIsGivenUp() throws IOException {
+    Path slow = folder.resolve("slow.txt");
+    Files.writeString(slow, "Italy attacked Serbia near Paris on 3 May 2020. ".repeat(120_000));
+    Path good = Files.writeString(folder.resolve("good.txt"), GOOD);
+    for (int threads = 1; threads <= 2; threads++) {
+      Result result =
+          Cli.run("code", "--time-limit", "1", "--threads", threads, good, slow, good, slow, good);
+      assertEquals(Exit.PARTLY, result.code());
+      assertEquals(3, result.records());
+      assertTrue(result.err().contains("2 of 5 documents failed"), result.err());
+      assertTrue(
+          result.err().contains("slow: takes longer than 1 s to work on (split it, or raise"),
+          result.err());
+    }
+    assertEquals(Exit.USAGE, Cli.run("code", "--time-limit", "0", good).code());
+  }
+
+  @Test
   void millionsOfEmptyLines() throws IOException {
     assertCoded(between("bad.txt", "\n".repeat(5_000_000) + GOOD));
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.polemos.parse.internal.EnglishEngine;
+import org.polemos.text.Cancellation;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -44,6 +45,7 @@ public final class EnglishParser implements Parser {
     String text = document.text();
     List<Sentence> out = new ArrayList<>();
     for (List<Span> words : engine.split(text)) {
+      Cancellation.check();
       out.add(engine.analyse(out.size(), text, words));
     }
     return out;

@@ -10,11 +10,14 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.polemos.Bounds;
 import org.polemos.Engine;
 import org.polemos.SetupException;
+import org.polemos.TooSlowException;
 import org.polemos.archive.ArchiveException;
 import org.polemos.archive.search.QueryException;
 
@@ -35,6 +38,9 @@ public final class AssistantServer {
       says, read_document gives the words about it.
       """;
 
+  /** So long an assistant waits for one text. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final List<Tool> tools;
 
   /**
@@ -42,12 +48,13 @@ public final class AssistantServer {
    */
   public AssistantServer(Engine engine, Path archive, Explainer explainer) {
     Library library = new Library(archive);
+    Bounds bounds = new Bounds(PATIENCE);
     this.tools =
         List.of(
-            new CodeText(engine),
+            new CodeText(engine, bounds),
             new SearchArchive(library),
             new CompareStory(library),
-            new ExplainRecord(engine, library, explainer),
+            new ExplainRecord(engine, bounds, library, explainer),
             new ReadDocument(library));
   }
 
@@ -80,7 +87,11 @@ public final class AssistantServer {
           .structuredContent(mapper, answer.json())
           .isError(false)
           .build();
-    } catch (RefusedException | ArchiveException | QueryException | SetupException refused) {
+    } catch (RefusedException
+        | TooSlowException
+        | ArchiveException
+        | QueryException
+        | SetupException refused) {
       return failed(String.valueOf(refused.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       return failed("a fault of Polemos: " + broken);

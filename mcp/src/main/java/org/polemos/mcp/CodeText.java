@@ -3,11 +3,12 @@ package org.polemos.mcp;
 import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;
+import org.polemos.Bounds;
 import org.polemos.Engine;
 import org.polemos.record.EventRecord;
 
 /** Codes a text that the assistant sends. */
-record CodeText(Engine engine) implements Tool {
+record CodeText(Engine engine, Bounds bounds) implements Tool {
 
   @Override
   public McpSchema.Tool described() {
@@ -26,7 +27,7 @@ record CodeText(Engine engine) implements Tool {
 
   @Override
   public Answer answer(Arguments given) {
-    List<EventRecord> records = engine.coder().code(given.document());
+    List<EventRecord> records = bounds.within(given.document(), engine.coder()::code);
     String words =
         records.isEmpty()
             ? "No event was found in this text."

@@ -4,13 +4,15 @@ import io.modelcontextprotocol.spec.McpSchema;
 import java.util.List;
 import java.util.Map;
 import org.polemos.Analysis;
+import org.polemos.Bounds;
 import org.polemos.Engine;
 import org.polemos.archive.Archive;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 
 /** Tells why a record says what it says. */
-record ExplainRecord(Engine engine, Library library, Explainer explainer) implements Tool {
+record ExplainRecord(Engine engine, Bounds bounds, Library library, Explainer explainer)
+    implements Tool {
 
   @Override
   public McpSchema.Tool described() {
@@ -51,7 +53,7 @@ record ExplainRecord(Engine engine, Library library, Explainer explainer) implem
   }
 
   private Answer explained(Document document, String id, String otherwise) {
-    Analysis analysis = engine.coder().analyse(document);
+    Analysis analysis = bounds.within(document, engine.coder()::analyse);
     for (Analysis.Passage passage : analysis.passages()) {
       List<EventRecord> records = passage.records();
       for (int i = 0; i < records.size(); i++) {

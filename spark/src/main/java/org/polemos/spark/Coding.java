@@ -15,7 +15,9 @@ import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.Row;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
+import org.polemos.Bounds;
 import org.polemos.SetupException;
+import org.polemos.TooSlowException;
 import org.polemos.archive.Hash;
 import org.polemos.archive.Languages;
 import org.polemos.text.Defaults;
@@ -37,6 +39,8 @@ record Coding(
     implements Serializable {
 
   private static final ThreadLocal<Languages> LANGUAGES = ThreadLocal.withInitial(Languages::new);
+
+  private static final Bounds BOUNDS = new Bounds();
 
   Defaults defaults() {
     return new Defaults(author, publisher, published);
@@ -122,9 +126,13 @@ record Coding(
       return Outcomes.of(document, language, List.of(), new Problem(document.id(), why, null));
     }
     try {
-      return Outcomes.of(document, language, bundle.engine().coder().code(document), null);
+      return Outcomes.of(
+          document, language, BOUNDS.within(document, bundle.engine().coder()::code), null);
     } catch (SetupException setup) {
       throw setup;
+    } catch (TooSlowException slow) {
+      Problem problem = new Problem(document.id(), String.valueOf(slow.getMessage()), "split it");
+      return Outcomes.of(document, language, List.of(), problem);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
       Problem problem =
           new Problem(

@@ -1,10 +1,13 @@
 package org.polemos.server.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.polemos.Analysis;
+import org.polemos.Bounds;
+import org.polemos.TooSlowException;
 import org.polemos.server.BackgroundEngine;
 import org.polemos.server.http.Problem;
 import org.polemos.text.Document;
@@ -16,7 +19,11 @@ final class Analyses {
   private static final int KEPT_CHARACTERS = 100_000;
   private static final int WAIT_SECONDS = 10;
 
+  /** So long one text may take while somebody waits for the answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final BackgroundEngine engine;
+  private final Bounds bounds = new Bounds(PATIENCE);
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Map<Document, Analysis> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -64,7 +71,10 @@ final class Analyses {
       throw Problem.of(503, "the server is being stopped");
     }
     try {
-      return parts.coder().analyse(document);
+      return bounds.within(document, parts.coder()::analyse);
+    } catch (TooSlowException slow) {
+      throw Problem.unprocessable(
+          "the text " + slow.getMessage() + "; take a part of it, or use polemos archive add");
     } finally {
       turns.release();
     }

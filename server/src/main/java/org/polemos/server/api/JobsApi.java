@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.polemos.Bounds;
 import org.polemos.archive.Additions;
 import org.polemos.archive.Additions.Addition;
 import org.polemos.archive.Archive;
@@ -45,6 +46,7 @@ final class JobsApi implements AutoCloseable {
 
   private final Archives archives;
   private final BackgroundEngine engine;
+  private final Bounds bounds = new Bounds();
   private final Map<Long, RunningJob> running = new ConcurrentHashMap<>();
   private final Semaphore uploads = new Semaphore(UPLOADS);
   private final Semaphore streams = new Semaphore(STREAMS);
@@ -103,7 +105,7 @@ final class JobsApi implements AutoCloseable {
       throw tooMany();
     }
     Addition addition = archives.write(archive -> new Additions(archive).begin(upload.name(), by));
-    RunningJob job = new RunningJob(archives, engine, addition, upload);
+    RunningJob job = new RunningJob(archives, engine, bounds, addition, upload);
     forgetOld();
     running.put(addition.number(), job);
     try {

@@ -5,6 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.polemos.Bounds;
+import org.polemos.Coder;
+import org.polemos.TooSlowException;
 import org.polemos.archive.Additions;
 import org.polemos.archive.Additions.Addition;
 import org.polemos.archive.Archive;
@@ -29,6 +33,7 @@ final class RunningJob implements Runnable {
   private final Addition addition;
   private final Upload upload;
   private final long bytes;
+  private final Bounds bounds;
   private final List<Upload.Trouble> problems = new ArrayList<>();
   private final List<String> documents = new ArrayList<>();
   private String state = "waiting";
@@ -36,10 +41,12 @@ final class RunningJob implements Runnable {
   private long changes;
   private Job.Outcome outcome;
 
-  RunningJob(Archives archives, BackgroundEngine engine, Addition addition, Upload upload)
+  RunningJob(
+      Archives archives, BackgroundEngine engine, Bounds bounds, Addition addition, Upload upload)
       throws IOException {
     this.archives = archives;
     this.engine = engine;
+    this.bounds = bounds;
     this.addition = addition;
     this.upload = upload;
     this.bytes = upload.size();
@@ -138,13 +145,33 @@ final class RunningJob implements Runnable {
     public void document(Document document) {
       Document wanted = ingest.admit(document, addition.origin());
       if (wanted != null) {
-        ingest.add(wanted, Coded.by(engine.get().coder(), engine.languages(), wanted));
-        note(wanted.id());
+        code(wanted);
       } else if (additions.revive(document, addition)) {
         note(document.id());
       }
       count(ingest.counts());
       tell("coding");
+    }
+
+    /** One document that cannot be coded loses only itself. */
+    private void code(Document wanted) {
+      Coder coder = engine.get().coder();
+      Coded coded;
+      try {
+        coded = bounds.within(wanted, d -> Coded.by(coder, engine.languages(), d));
+      } catch (CancellationException stopped) {
+        throw stopped;
+      } catch (TooSlowException slow) {
+        RunningJob.this.problem(
+            new Upload.Trouble(wanted.id(), String.valueOf(slow.getMessage()), "split it"));
+        return;
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+        RunningJob.this.problem(
+            new Upload.Trouble(wanted.id(), "could not be coded: " + broken, null));
+        return;
+      }
+      ingest.add(wanted, coded);
+      note(wanted.id());
     }
 
     @Override
