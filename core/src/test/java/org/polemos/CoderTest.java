@@ -47,8 +47,9 @@ class CoderTest {
         verb raze, burn
         object town
         subject army
+        prep in  raid
         recipient object
-        YES The army burned the towns.
+        YES The army burned the towns in raids.
         NO  Italy met Iran.
       EVENT ACCUSE
         quad 3
@@ -191,9 +192,7 @@ class CoderTest {
     assertNotEquals(id, code(other).get(0).id());
   }
 
-  /**
-   * The words of both deeds go from the towns to the troops, and so would name one record twice.
-   */
+  /** The words of both deeds go from the towns to the raids, and so would name one record twice. */
   @Test
   void deedsOfOneKindInTheSameWordsAreToldOnce() throws IOException {
     Story story =
@@ -202,10 +201,11 @@ class CoderTest {
                 "Envoys/envoy/NOUN/NNS/2/nsubj listed/list/VERB/VBD/0/root "
                     + "towns/town/NOUN/NNS/2/obj razed/raze/VERB/VBN/3/acl or/or/CCONJ/CC/6/cc "
                     + "burned/burn/VERB/VBN/4/conj by/by/ADP/IN/8/case "
-                    + "troops/army/NOUN/NNS/4/obl:agent");
+                    + "troops/army/NOUN/NNS/4/obl:agent in/in/ADP/IN/10/case "
+                    + "raids/raid/NOUN/NNS/4/obl");
     List<EventRecord> records = code(story);
     assertEquals(
-        List.of("towns razed or burned by troops"),
+        List.of("towns razed or burned by troops in raids"),
         records.stream().map(record -> record.trigger().text()).toList());
   }
 

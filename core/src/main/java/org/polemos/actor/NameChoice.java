@@ -169,16 +169,15 @@ final class NameChoice {
   }
 
   private boolean fits(Match<Sense> name, Sense sense) {
-    Entry.Kind kind = sense.entry().kind();
-    if (name.first() != name.last() || !kind.isPlace() && kind != Entry.Kind.GROUP) {
+    if (name.first() != name.last() || sense.entry().kind() == Entry.Kind.LISTED) {
       return true;
     }
     return !isPartOfPerson(name.first());
   }
 
   /**
-   * "Michael Jordan", "Paris Hilton", "Han Zheng": a place's or a people's name beside a given or a
-   * family name.
+   * "Michael Jordan", "Paris Hilton", "Han Zheng": the name of a place, a people or a company
+   * beside a given or a family name.
    */
   private boolean isPartOfPerson(int token) {
     Token word = sentence.token(token);

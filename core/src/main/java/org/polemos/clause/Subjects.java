@@ -14,6 +14,8 @@ final class Subjects {
   private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
   private static final Set<String> PAST = Set.of("VBD", "VBN");
+  private static final Set<String> ADDRESS = Set.of("on", "upon", "to", "for");
+
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "from", "into", "for", "with", "as", "against");
 
@@ -152,7 +154,8 @@ final class Subjects {
   /** "troops sent by X", "a bomb killing ten", but "a plan to attack" has the planner's subject. */
   private int ofModifier(int predicate, int noun) {
     if (isInfinitive(predicate)) {
-      int subject = ofNoun(noun);
+      int asked = askedIn(noun, predicate);
+      int subject = asked >= 0 ? asked : ofNoun(noun);
       // A headline without its verb: "Russia to attack Ukraine".
       boolean named = sentence.token(noun).upos().equals("PROPN");
       return subject < 0 && named ? noun : subject;
@@ -166,6 +169,21 @@ final class Subjects {
       return maker >= 0 ? maker : noun;
     }
     return noun;
+  }
+
+  /** "his call on <b>all parties</b> to stop": whom a noun of asking addresses; or -1. */
+  private int askedIn(int noun, int predicate) {
+    if (!lexicon.obliqueControl().contains(Words.lemma(sentence, noun))) {
+      return -1;
+    }
+    for (int child : sentence.children(noun)) {
+      String preposition = Words.preposition(sentence, child);
+      boolean addresses = preposition != null && ADDRESS.contains(preposition);
+      if (addresses && child > noun && child < predicate) {
+        return antecedent(child);
+      }
+    }
+    return -1;
   }
 
   /** Who holds a plan, makes a decision, has troops: possessor, agent, or the verb's subject. */
@@ -221,6 +239,11 @@ final class Subjects {
       }
     }
     boolean infinitive = isInfinitive(predicate);
+    int asking = infinitive ? sentence.child(governor, "obj") : -1;
+    int asked = asking < 0 ? -1 : askedIn(asking, predicate);
+    if (asked >= 0) {
+      return asked;
+    }
     if (infinitive && sentence.child(governor, "obj") < 0) {
       int addressed = addressed(governor, predicate);
       if (addressed >= 0) {

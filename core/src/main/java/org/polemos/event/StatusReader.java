@@ -200,7 +200,8 @@ final class StatusReader {
             return status;
           }
           if (clause(at) != null && clause(at).grammar().infinitive()) {
-            status = outweigh(status, named == null ? Status.PLANNED : named);
+            Status held = named == null ? object(governor, at) : named;
+            status = outweigh(status, held == null ? Status.PLANNED : held);
             status = under(clause, status);
           } else if (clause(at) != null && clause(at).grammar().conditional()) {
             return status == Status.NEGATED ? status : Status.HYPOTHETICAL;
@@ -244,6 +245,12 @@ final class StatusReader {
       at = governor;
     }
     return asked(at, status);
+  }
+
+  /** What the noun before a clause of purpose makes of it: "repeated his <b>call</b> to stop". */
+  private Status object(int verb, int below) {
+    int object = sentence.child(verb, "obj");
+    return object > verb && object < below ? words.of(sentence, object) : null;
   }
 
   /** "Asked <b>about</b> the attack": what is spoken of is neither asked for nor planned. */

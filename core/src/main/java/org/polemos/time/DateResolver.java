@@ -177,10 +177,32 @@ public final class DateResolver {
     if (from == own) {
       return (s.dominates(token, p.head()) ? 100 : 200) + gap;
     }
-    if (s.dominates(from, own)) {
+    if (s.dominates(from, own) && !isOfOtherTime(s, own, from)) {
       return (crossesReport(s, p.head(), token) ? 400 : 300) + gap;
     }
     return Integer.MAX_VALUE;
+  }
+
+  /** "lifted them in October and <b>has threatened</b>": a tense of its own takes no past day. */
+  private static boolean isOfOtherTime(Sentence s, int own, int from) {
+    for (int i = own; i >= 0 && i != from; i = s.token(i).head()) {
+      if (s.token(i).is("conj") && s.token(from).xpos().equals("VBD") && hasPresent(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a verb's auxiliary is in the present or a modal: "has", "is", "may". */
+  private static boolean hasPresent(Sentence s, int verb) {
+    for (int c : s.children(verb)) {
+      String tag = s.token(c).xpos();
+      boolean present = tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+      if (present && s.token(c).relation().startsWith("aux")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The clause that a word of time modifies: its own head does not count. */

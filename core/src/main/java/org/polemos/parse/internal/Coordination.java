@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Unties finite verbs from infinitives: in "urged them to stop and <b>offered</b> talks" the past
- * tense goes on from "urged", never from "to stop".
+ * Unties finite verbs from infinitives and gerunds: in "urged them to stop and <b>offered</b>
+ * talks" the past tense goes on from "urged", never from "to stop".
  */
 final class Coordination {
-
-  private static final Set<String> PAST = Set.of("VBD", "VBN");
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
@@ -25,11 +23,13 @@ final class Coordination {
   static void mend(List<String> forms, int[] heads, String[] relations, String[] tags) {
     for (int i = 0; i < heads.length; i++) {
       int head = heads[i] - 1;
-      boolean told = PAST.contains(tags[i]) || tags[i].equals("VBZ");
-      if (!told || !relations[i].equals("conj") || !isInfinitive(head, forms, heads, tags)) {
+      if (!relations[i].equals("conj") || head < 0 || hasOwnClause(i, heads, relations)) {
         continue;
       }
-      if (!hasOwnClause(i, heads, relations)) {
+      boolean told = tags[i].equals("VBD") || tags[i].equals("VBZ");
+      boolean infinitive = isInfinitive(head, forms, heads, tags);
+      boolean gerund = tags[head].equals("VBG") && !hasOwnClause(head, heads, relations);
+      if (infinitive && (told || tags[i].equals("VBN")) || gerund && told) {
         int above = finite(head, heads, relations, tags);
         if (above >= 0 && above < i) {
           heads[i] = above + 1;
