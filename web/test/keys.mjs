@@ -74,3 +74,36 @@ test('light and dark change by key and are remembered', async () => {
   await page.locator('h1').waitFor();
   assert.equal(await paper(), dark);
 });
+
+for (const [view, marks] of [['map', 'circle.place'], ['network', '.node'], ['blame', '.bubble']]) {
+  test(`the ${view} is walked through by arrow keys, and Enter chooses`, async () => {
+    const page = await open('/' + view);
+    await page.locator(marks).first().waitFor();
+    const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
+    await page.locator('[data-mark][tabindex="0"]').focus();
+    assert.equal(await page.locator('[data-mark][tabindex="0"]').count(), 1, 'one mark stands in the order of Tab');
+    const first = await focused();
+    const seen = new Set([first]);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'ArrowLeft', 'ArrowDown', 'ArrowRight']) {
+      await page.keyboard.press(key);
+      seen.add(await focused());
+    }
+    assert.ok(seen.size >= 2 && !seen.has(null), [...seen].join('; '));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/(place|actor|who)=/);
+    await page.locator('[data-mark][aria-pressed="true"]').first().waitFor();
+    assert.deepEqual(page.wrong, []);
+  });
+}
+
+test('the map comes nearer and turns by key', async () => {
+  const page = await open('/map');
+  await page.locator('.land').waitFor();
+  const land = () => page.locator('.land').getAttribute('d');
+  const before = await land();
+  await page.keyboard.press('+');
+  await page.waitForFunction((before) => document.querySelector('.land').getAttribute('d') !== before, before);
+  const near = await land();
+  await page.keyboard.press('e');
+  await page.waitForFunction((near) => document.querySelector('.land').getAttribute('d') !== near, near);
+});

@@ -96,6 +96,26 @@ test('two coders are compared, and a difference is settled', async () => {
   assert.deepEqual(page.wrong, []);
 });
 
+test('what one added and the other did not see is settled, and that undone', async () => {
+  const { document } = await api('/api/documents/grimsby-mail');
+  const deed = document.text.match(/\b\w{6,}\b/);
+  const added = await api('/api/review', { document: 'grimsby-mail', verdict: 'add', changes: { event: 'AID', trigger: { start: deed.index, end: deed.index + deed[0].length } }, by: 'Coder Three' });
+  const { items } = await api('/api/review/queue?by=x&limit=1&document=grimsby-mail');
+  const seen = await Promise.all(['Coder Three', 'Coder Four'].map((by) => api('/api/review', { event: items[0].event.id, verdict: 'accept', by })));
+  const page = await reader('/review?tab=agreement&one=Coder+Three&other=Coder+Four', 'Chief');
+  const difference = page.locator('.differences > li');
+  await difference.locator('.side', { hasText: 'sees no event there' }).getByRole('button', { name: 'This holds' }).click();
+  await page.locator('.differences', { hasText: 'Settled by Chief: rejected it' }).waitFor();
+  assert.equal((await (await fetch(process.env.POLEMOS_URL + '/api/review/gold?format=tsv')).text()).split('\n').filter((row) => row.includes('grimsby-mail') && row.includes('reject')).length, 1);
+  await difference.getByRole('button', { name: 'Undo' }).click();
+  await difference.getByRole('button', { name: 'This holds' }).first().waitFor();
+  // The question narrows down what is compared.
+  await page.goto(new URL('/review?tab=agreement&one=Coder+Three&other=Coder+Four&q=publisher%3ANobody', page.url()).href);
+  await page.locator('h2', { hasText: '0 differences' }).waitFor();
+  assert.deepEqual(page.wrong, []);
+  for (const one of [added, ...seen]) await undo(one);
+});
+
 test('what people hold of a record shows in every view, and what they rejected is not counted', async () => {
   const { story } = await contested();
   const record = (await api('/api/stories/' + story)).tellings.find(({ event }) => event.document.id === 'reykjavik-gazette').event;

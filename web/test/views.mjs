@@ -178,6 +178,25 @@ test('the map is whole at the antimeridian', async () => {
   assert.ok(widest < 0.3, `a stretch of ${widest} of the width`);
 });
 
+test('blame is narrowed by time and by source, and the address keeps it', async () => {
+  const page = await open('/blame');
+  await page.locator('.blames li').first().waitFor();
+  const all = await page.locator('.blames > li').count();
+  const [source] = (await api('/api/blame')).sources.slice(-1);
+  await page.getByLabel('According to').selectOption(source.name);
+  await page.waitForURL(/source=/);
+  await page.waitForFunction((all) => document.querySelectorAll('.blames > li').length < all, all);
+  await page.reload();
+  await page.locator('.blames > li').first().waitFor();
+  assert.equal(await page.getByLabel('According to').inputValue(), source.name);
+  await page.getByLabel('Published from').fill('1999-01-01');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.locator('.empty').waitFor();
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await page.waitForFunction((all) => document.querySelectorAll('.blames > li').length === all, all);
+  assert.deepEqual(page.wrong, []);
+});
+
 test('an actor has deeds, sufferings and sources', async () => {
   const page = await open('/actors');
   await page.locator('.actors a', { hasText: 'Iceland' }).first().click();

@@ -110,7 +110,7 @@ export interface Queued { event: Event; title: string | null; reviews: Review[] 
 export interface Agreement {
   coders: string[]; items: number; documents: number; alpha_type: number | null; alpha_status: number | null; alpha_spans: number | null;
   alpha_by_slot: Record<string, number | null>; confusion: { one: string; other: string; count: number }[];
-  differences: { event: string; document: string; record: Event | null; slots: string[]; one: Review; other: Review; settled: Review | null }[];
+  differences: { event: string; document: string; record: Event | null; slots: string[]; one: Review | null; other: Review | null; settled: Review | null }[];
 }
 export interface Job {
   id: number; made: string; by: string; name: string; state: 'waiting' | 'coding' | 'linking' | 'done' | 'failed'; bytes_read: number; bytes: number;

@@ -1,5 +1,6 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { useMemo } from 'preact/hooks';
+import { mark } from './marks';
 import type { NetworkEdge, NetworkNode, NetworkView } from '../api/types';
 
 interface Placed extends SimulationNodeDatum, NetworkNode { index: number; x: number; y: number; r: number }
@@ -17,7 +18,7 @@ export function Web({ network, width, chosen, choose }: Props) {
   const beside = new Set(network.edges.flatMap((edge) => (edge.from === at || edge.to === at ? [edge.from, edge.to] : [])));
   const dim = (in_: boolean) => (at >= 0 && !in_ ? 'dim' : '');
   return (
-    <svg class="chart web" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={`Network of ${nodes.length} actors; the list beside it holds the same`}>
+    <svg class="chart web" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={`Network of ${nodes.length} actors; arrow keys lead from one to the next, the list beside it holds the same`}>
       {network.edges.map((edge) => {
         const [from, to] = [nodes[edge.from], nodes[edge.to]];
         if (!from || !to || from === to) return null;
@@ -28,14 +29,16 @@ export function Web({ network, width, chosen, choose }: Props) {
         );
       })}
       {nodes.map((node) => (
-        <g key={node.name} class={`node ${dim(node.index === at || beside.has(node.index))} ${node.index === at ? 'picked' : ''}`} onClick={() => choose(node.name)}>
+        <g key={node.name} class={`node ${dim(node.index === at || beside.has(node.index))} ${node.index === at ? 'picked' : ''}`} {...mark(`${cut(node.name)}${cut(node.name) === node.name ? '' : ` (${node.name})`}: ${node.events}`, node.index === at, node.index === Math.max(0, at), () => choose(node.name))}>
           <circle cx={node.x} cy={node.y} r={node.r}><title>{`${node.name}: ${node.events}`}</title></circle>
-          <text x={node.x} y={node.y - node.r - 4} text-anchor="middle">{node.name.length > 24 ? node.name.slice(0, 22) + '…' : node.name}</text>
+          <text x={node.x} y={node.y - node.r - 4} text-anchor="middle">{cut(node.name)}</text>
         </g>
       ))}
     </svg>
   );
 }
+
+const cut = (name: string) => (name.length > 24 ? name.slice(0, 22) + '…' : name);
 
 /** An arc from one to the other, bent to the left of its way, so that both ways can be seen; thin at its end. */
 function bend(from: Placed, to: Placed): string {

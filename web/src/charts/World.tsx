@@ -5,6 +5,8 @@ import { feature } from 'topojson-client';
 import coarse from 'world-atlas/countries-110m.json?url';
 import fine from 'world-atlas/countries-50m.json?url';
 import type { MapPlace } from '../api/types';
+import { useKeys } from '../keyboard';
+import { mark } from './marks';
 
 interface Props { places: MapPlace[]; width: number; chosen: string | null; choose: (name: string) => void }
 interface View { k: number; lon: number; lat: number }
@@ -27,6 +29,7 @@ export function World({ places, width, chosen, choose }: Props) {
   const height = Math.round(Math.min(width * 0.52, 560));
   const [view, setView] = useState<View>({ k: 1, lon: 0, lat: 0 });
   const [land, setLand] = useState<FeatureCollection | null>(null);
+  const [focus, setFocus] = useState<MapPlace | null>(null);
   const svg = useRef<SVGSVGElement>(null);
   const from = useRef<{ x: number; y: number; view: View } | null>(null);
   const near = view.k > 3;
@@ -34,6 +37,13 @@ export function World({ places, width, chosen, choose }: Props) {
   useEffect(() => { load(coarse).then((shape) => setLand((old) => old ?? shape)); }, []);
   useEffect(() => { if (near) load(fine).then(setLand); }, [near]);
   const zoom = (by: number) => setView((old) => ({ ...old, k: Math.min(40, Math.max(1, old.k * by)), lat: old.k * by <= 1 ? 0 : old.lat }));
+  const turn = (by: number) => setView((old) => ({ ...old, lon: old.lon + by / old.k }));
+  useKeys([
+    { keys: '+ or =', does: 'nearer', run: () => zoom(1.8) },
+    { keys: '-', does: 'farther', run: () => zoom(1 / 1.8) },
+    { keys: 'e', does: 'turn east', run: () => turn(60) },
+    { keys: 'w', does: 'turn west', run: () => turn(-60) },
+  ]);
   useEffect(() => {
     const wheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
@@ -71,26 +81,27 @@ export function World({ places, width, chosen, choose }: Props) {
   return (
     <div class="world">
       <svg
-        ref={svg} class="chart" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label={`Map of ${places.length} places; the list beside it holds the same`}
+        ref={svg} class="chart" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label={`Map of ${places.length} places; arrow keys lead from one to the next, the list beside it holds the same`}
         onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} onDblClick={() => zoom(1.8)}
       >
         <path class="sea" d={path({ type: 'Sphere' }) ?? ''} />
         <path class="graticule" d={path(geoGraticule10()) ?? ''} />
         {land && <path class="land" d={path(land) ?? ''} />}
-        {shown.map(({ place, at, r }) => (
+        {shown.map(({ place, at, r }, i) => (
           <circle
             key={`${place.name} ${place.lat} ${place.lon}`} class={`place q${leading(place.quads)} ${place.precision} ${place.name === chosen ? 'picked' : ''}`} cx={at![0]} cy={at![1]} r={r}
-            onClick={() => choose(place.name)}
+            {...mark(`${place.name}: ${place.events}, ${PRECISION[place.precision] ?? ''}`, place.name === chosen, i === Math.max(0, shown.findIndex((one) => one.place.name === chosen)), () => choose(place.name))}
+            onFocus={() => setFocus(place)} onBlur={() => setFocus(null)}
           >
             <title>{`${place.name}${place.country ? ', ' + place.country : ''}: ${place.events}\n${PRECISION[place.precision] ?? ''}`}</title>
           </circle>
         ))}
-        {labels(shown, Math.floor(width / 60)).map(({ place, x, y }) => <text key={place.name + x} class="place-name" x={x} y={y}>{place.name}</text>)}
+        {labels([...shown.filter((one) => one.place === focus), ...shown], Math.floor(width / 60)).map(({ place, x, y }) => <text key={place.name + x} class="place-name" x={x} y={y}>{place.name}</text>)}
       </svg>
       <div class="zoom no-print">
         <button class="button" onClick={() => zoom(1.8)} aria-label="Nearer">+</button>
         <button class="button" onClick={() => zoom(1 / 1.8)} aria-label="Farther">−</button>
-        <button class="button" onClick={() => setView((old) => ({ ...old, lon: old.lon + 60 }))} aria-label="Turn east">→</button>
+        <button class="button" onClick={() => turn(60)} aria-label="Turn east">→</button>
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ export function standalone(svg: SVGSVGElement, title: string, data: unknown): st
   [svg, ...svg.querySelectorAll('*')].forEach((element, i) => {
     const style = getComputedStyle(element);
     for (const name of KEPT) drawn[i]!.setAttribute(name, style.getPropertyValue(name));
-    for (const name of ['class', 'tabindex', 'role', 'style', 'aria-label']) drawn[i]!.removeAttribute(name);
+    for (const name of ['class', 'tabindex', 'role', 'style', 'aria-label', 'aria-pressed', 'data-mark']) drawn[i]!.removeAttribute(name);
   });
   const box = svg.getBoundingClientRect();
   for (const [name, value] of Object.entries({ width: Math.round(box.width), height: Math.round(box.height), 'font-family': 'Source Sans 3, system-ui, sans-serif' })) {

@@ -4,6 +4,7 @@ import { TypeName } from '../record/Glyph';
 import { Sentence } from '../record/Sentence';
 import { addressOf, count } from '../record/parts';
 import { param, set } from '../router';
+import { Question } from '../shell/Question';
 import { say } from '../shell/toast';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
@@ -17,11 +18,12 @@ export function Agreement() {
   const people = log.data?.people ?? [];
   const one = param('one') || people[0]?.name || '';
   const other = param('other') || people.find((person) => person.name !== one)?.name || '';
-  const data = useData<Found>(one && other ? api(['review', 'agreement'], { one, other }) : null);
+  const data = useData<Found>(one && other ? api(['review', 'agreement'], { one, other, q: param('q') }) : null);
   const choose = (name: string, value: string) => set({ [name]: value });
   if (log.data && people.length < 2) return <p class="empty">Two people must have judged the same records first. Choose a name at the top, judge some blind, and let another do so too.</p>;
   return (
     <>
+      <Question hint="all records that both judged, e.g. event:ASSAULT" />
       <div class="controls">
         {([['one', one], ['other', other]] as const).map(([name, value]) => (
           <label key={name}>{name === 'one' ? 'One' : 'The other'} <select value={value} onChange={(change) => choose(name, change.currentTarget.value)}>{people.map((person) => <option key={person.name} value={person.name}>{person.name} ({person.judged})</option>)}</select></label>
@@ -43,13 +45,17 @@ export function Agreement() {
                   <p class="row">{difference.record && <TypeName type={difference.record.event} />} <span class="soft">they differ in {difference.slots.join(', ') || 'verdict'}</span> <a class="small" href={addressOf(difference.document, difference.event)}>read</a></p>
                   {difference.record && <p><Sentence event={difference.record} /></p>}
                   <div class="row">
-                    {[difference.one, difference.other].map((review) => (
-                      <div key={review.number} class="side"><strong>{review.by}</strong> <Judged review={review} />
-                        {info.value?.can_write && !difference.settled && <button class="button" onClick={() => void settle(difference.event, review, data.again)}>This holds</button>}
+                    {([[found.coders[0], difference.one], [found.coders[1], difference.other]] as const).map(([name, review]) => (
+                      <div key={name} class="side"><strong>{name}</strong> {review ? <Judged review={review} /> : <span>sees no event there</span>}
+                        {info.value?.can_write && !difference.settled && <button class="button" onClick={() => void settle(difference.event, name ?? '', review, data.again)}>This holds</button>}
                       </div>
                     ))}
                   </div>
-                  {difference.settled && <p class="small">Settled by <strong>{difference.settled.by}</strong>: <Judged review={difference.settled} /></p>}
+                  {difference.settled && (
+                    <p class="row small"><span>Settled by <strong>{difference.settled.by}</strong>: <Judged review={difference.settled} /></span>
+                      {info.value?.can_write && <button class="button quiet" onClick={() => void undo(difference.settled!.number, data.again)}>Undo</button>}
+                    </p>
+                  )}
                 </li>
               ))}
             </ol>
@@ -60,18 +66,24 @@ export function Agreement() {
   );
 }
 
-async function settle(event: string, review: Review, again: () => void) {
+const undo = (number: number, again: () => void) => post(api(['review', String(number), 'undo']), { by: user.value }).then(again);
+
+/** Settles a difference as one of the two has it; whoever says nothing of a record that the other added sees no event. */
+async function settle(event: string, name: string, review: Review | null, again: () => void) {
   try {
-    const made = await post<Review>('/api/review/adjudicate', { event, choose: review.number, by: user.value });
+    const held = review ? { choose: review.number } : { verdict: 'reject' };
+    const made = await post<Review>('/api/review/adjudicate', { event, ...held, by: user.value });
     again();
-    say(`Settled as ${review.by} has it`, () => void post(api(['review', String(made.number), 'undo']), { by: user.value }).then(again));
+    say(`Settled as ${name} has it`, () => void undo(made.number, again));
   } catch (error) { say(error instanceof ApiError ? error.message : String(error)); }
 }
+
+const PAST: Record<Review['verdict'], string> = { accept: 'accepted it', correct: 'corrected it', reject: 'rejected it', comment: 'commented', add: 'added it' };
 
 /** A judgement in words. */
 export function Judged({ review }: { review: Review }) {
   const changes = Object.entries(review.changes ?? {}).map(([slot, value]) => `${slot}: ${text(value)}`);
-  return <span>{review.verdict}{changes.length > 0 && <> <span class="soft">{changes.join('; ')}</span></>}{review.comment && <> <span class="words">{review.comment}</span></>}</span>;
+  return <span>{PAST[review.verdict]}{changes.length > 0 && <> <span class="soft">{changes.join('; ')}</span></>}{review.comment && <> <span class="words">{review.comment}</span></>}</span>;
 }
 
 function text(value: unknown): string {

@@ -1,6 +1,7 @@
 import { api, useData } from '../api/client';
-import type { Blame as Count } from '../api/types';
+import type { Blame as Count, Blames } from '../api/types';
 import { Picture } from '../charts/Picture';
+import { mark } from '../charts/marks';
 import { useKeys } from '../keyboard';
 import { addressOf, count } from '../record/parts';
 import { go, here, param, set, to } from '../router';
@@ -9,20 +10,39 @@ import { Plain } from '../text/Marked';
 import './blame.css';
 
 const ROWS = 16, COLUMNS = 14;
+const FILTERS = ['who', 'blamed', 'from', 'to', 'source'];
+const NONE = Object.fromEntries(FILTERS.map((name) => [name, null]));
+
+const counted = (name: string, data: Blames | null) => {
+  const times = data?.sources.find((one) => one.name === name)?.times;
+  return times === undefined ? name : `${name} (${times})`;
+};
+
+/** The passages of a pair, each for something else. */
+const passages = (one: Count) => one.documents.filter((passage, i, all) => all.findIndex((other) => other.what === passage.what) === i).sort((a, b) => Number(!a.what) - Number(!b.what));
 
 /** Who blames whom for what: a field of the most frequent, and the words of a cell. */
 export function Blame(_: { id: string }) {
-  const [who, blamed] = [param('who'), param('blamed')];
-  const data = useData<{ items: Count[] }>(api(['blame'], { who, blamed, limit: 300 }));
-  useKeys([{ keys: 'x', does: 'show all again', run: () => set({ who: null, blamed: null }) }]);
+  const [who, blamed, from, to_, source] = FILTERS.map((name) => param(name)) as [string, string, string, string, string];
+  const data = useData<Blames>(api(['blame'], { who, blamed, from, to: to_, source, limit: 300 }));
+  const some = [who, blamed, from, to_, source].some(Boolean);
+  useKeys([{ keys: 'x', does: 'show all again', run: () => set(NONE) }]);
   return (
     <>
       <header class="head"><h1>Blame</h1><p class="soft">Who blames whom, and for what, in how many independent documents. Rows blame, columns are blamed.</p></header>
-      <form class="controls" onSubmit={(submit) => { submit.preventDefault(); const form = new FormData(submit.currentTarget); set({ who: String(form.get('who')), blamed: String(form.get('blamed')) }, false); }}>
+      <form class="controls" onSubmit={(submit) => { submit.preventDefault(); const form = new FormData(submit.currentTarget); set(Object.fromEntries(FILTERS.map((name) => [name, String(form.get(name) ?? '')])), false); }}>
         <label>Who blames <input class="field" name="who" key={'w' + who} defaultValue={who} placeholder="anybody" /></label>
         <label>Who is blamed <input class="field" name="blamed" key={'b' + blamed} defaultValue={blamed} placeholder="anybody" /></label>
+        <label>Published from <input class="field" type="date" name="from" key={'f' + from} defaultValue={from} /></label>
+        <label>to <input class="field" type="date" name="to" key={'t' + to_} defaultValue={to_} /></label>
+        <label>According to
+          <select name="source" value={source} onChange={(change) => set({ source: change.currentTarget.value }, false)}>
+            <option value="">anybody</option>
+            {[...new Set([source, ...(data.data?.sources ?? []).map((one) => one.name)])].filter(Boolean).map((name) => <option key={name} value={name}>{counted(name, data.data)}</option>)}
+          </select>
+        </label>
         <button class="button">Show</button>
-        {(who || blamed) && <a class="button quiet" href={here({ who: null, blamed: null })}>Show all</a>}
+        {some && <a class="button quiet" href={here(NONE)}>Show all</a>}
       </form>
       <Waiting of={data}>
         {({ items }) =>
@@ -35,7 +55,7 @@ export function Blame(_: { id: string }) {
                 {items.slice(0, 60).map((one) => (
                   <li key={one.by + '→' + one.blamed}>
                     <p><a href={to(['actor', one.by])}><bdi>{one.by}</bdi></a> blames <a href={to(['actor', one.blamed])}><bdi>{one.blamed}</bdi></a> <span class="soft">{count(one.origins, 'document')}</span></p>
-                    <ul>{one.what.slice(0, 6).map((what, i) => <li key={i}><span class="words"><Plain text={what} /></span>{one.documents[i] && <> <a class="small" href={addressOf(one.documents[i]!.id)}>read</a></>}</li>)}</ul>
+                    <ul>{passages(one).slice(0, 6).map((passage, i) => <li key={i}>{passage.what ? <span class="words"><Plain text={passage.what} /></span> : <span class="soft">it is not said for what</span>} <a class="small" href={addressOf(passage.id)}>read</a></li>)}</ul>
                   </li>
                 ))}
               </ol>
@@ -58,9 +78,12 @@ function Field({ items, width, chosen, choose, only }: FieldProps) {
   const head = 126;
   const step = Math.min(64, (width - left - 70) / Math.max(1, columns.length));
   const tall = 34;
+  const picked = (one: Count) => !!chosen && one.by === chosen[0] && one.blamed === chosen[1];
+  const drawn = (one: Count) => rows.includes(one.by) && columns.includes(one.blamed);
+  const first = items.findIndex((one) => drawn(one) && (!chosen || picked(one)));
   const height = head + rows.length * tall + 8;
   return (
-    <svg class="chart field-of-blame" viewBox={`0 0 ${width} ${height}`} height={height} role="img" aria-label="Who blames whom; the list below holds the same">
+    <svg class="chart field-of-blame" viewBox={`0 0 ${width} ${height}`} height={height} role="group" aria-label="Who blames whom; arrow keys lead from circle to circle, the list below holds the same">
       {columns.map((name, i) => (
         <g key={name} class="label" onClick={() => only('blamed', name)}>
           <line class="grid" x1={left + (i + 0.5) * step} x2={left + (i + 0.5) * step} y1={head} y2={height - 6} />
@@ -73,12 +96,12 @@ function Field({ items, width, chosen, choose, only }: FieldProps) {
           <text x={left - 10} y={head + (i + 0.5) * tall + 4} text-anchor="end">{short(name, width < 600 ? 15 : 24)}</text>
         </g>
       ))}
-      {items.map((one) => {
+      {items.map((one, i) => {
         const [row, column] = [rows.indexOf(one.by), columns.indexOf(one.blamed)];
         if (row < 0 || column < 0) return null;
         const r = 3 + Math.sqrt(one.origins / most) * (Math.min(step, tall) / 2 - 3);
         return (
-          <circle key={one.by + '→' + one.blamed} class={chosen && one.by === chosen[0] && one.blamed === chosen[1] ? 'bubble picked' : 'bubble'} cx={left + (column + 0.5) * step} cy={head + (row + 0.5) * tall} r={r} onClick={() => choose(one)}>
+          <circle key={one.by + '→' + one.blamed} class={picked(one) ? 'bubble picked' : 'bubble'} cx={left + (column + 0.5) * step} cy={head + (row + 0.5) * tall} r={r} {...mark(`${one.by} blames ${one.blamed}: ${count(one.origins, 'document')}`, picked(one), i === first, () => choose(one))}>
             <title>{`${one.by} blames ${one.blamed}: ${one.origins}\n${one.what.slice(0, 3).join('\n')}`}</title>
           </circle>
         );

@@ -1,3 +1,4 @@
+import { api } from '../api/client';
 import { param, here } from '../router';
 import { rename, user } from '../shell/user';
 import { Agreement } from '../review/Agreement';
@@ -7,6 +8,8 @@ import './search.css';
 import '../review/review.css';
 
 const TABS: [string, string][] = [['', 'Queue'], ['agreement', 'Agreement'], ['log', 'Log']];
+
+const GOLD: [string, string][] = [['jsonl', 'JSON Lines'], ['tsv', 'offsets alone'], ['examples', 'examples']];
 
 /** Where people accept, correct and reject records, compare their judgements, and settle differences. */
 export function Review(_: { id: string }) {
@@ -20,7 +23,7 @@ export function Review(_: { id: string }) {
       <div class="row review-bar">
         <nav class="tabs" aria-label="Review">{TABS.map(([name, title]) => <a key={name} href={here({ tab: name, offset: null })} aria-current={tab === name ? 'true' : undefined}>{title}</a>)}</nav>
         <label>I am <input class="field" value={user.value} onChange={(change) => rename(change.currentTarget.value.trim())} placeholder="your name" autocomplete="name" /></label>
-        <span class="row small elsewhere">Gold: <a href="/api/review/gold?format=jsonl" download>JSON Lines</a> <a href="/api/review/gold?format=tsv" download>offsets alone</a> <a href="/api/review/gold?format=examples" download>examples</a></span>
+        <span class="row small elsewhere">Gold: {GOLD.map(([format, name]) => <a key={format} href={api(['review', 'gold'], { format, q: param('q') })} download>{name}</a>)}</span>
       </div>
       {tab === 'agreement' ? <Agreement /> : tab === 'log' ? <Log /> : <Queue />}
     </>
