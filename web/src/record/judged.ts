@@ -1,5 +1,5 @@
 import type { Event } from '../api/types';
-import { dateOf, nameOf, speakerOf } from './parts';
+import { dateOf, nameOf, speakerOf } from './words';
 
 /** What people hold of a record. */
 export type Held = 'accepted' | 'corrected' | 'rejected' | 'added' | 'disputed';

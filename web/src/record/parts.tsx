@@ -1,6 +1,9 @@
-import type { DocumentHead, Event, Party, Source, When } from '../api/types';
+import type { Event, Party, Source } from '../api/types';
 import { Plain } from '../text/Marked';
 import { to } from '../router';
+import { nameOf, sourceName } from './words';
+
+export * from './words';
 
 /** Names of parties, each leading to its page. */
 export function Parties({ of, none = 'nobody named' }: { of: Party[]; none?: string }) {
@@ -19,8 +22,6 @@ export function Parties({ of, none = 'nobody named' }: { of: Party[]; none?: str
   );
 }
 
-export const nameOf = (party: Party) => (party.name ?? party.antecedent?.text ?? party.text) || 'unknown';
-
 /** Who does what to whom, on one line, without links. */
 export function Line({ event, whom = true }: { event: Event; whom?: boolean }) {
   const names = (parties: Party[]) => parties.map(nameOf).join(', ');
@@ -30,15 +31,6 @@ export function Line({ event, whom = true }: { event: Event; whom?: boolean }) {
       {whom && <> <span class="arrow" aria-label="to">→</span> <bdi><Plain text={names(event.recipient) || '–'} /></bdi></>}
     </span>
   );
-}
-
-export const sourceName = (source: Source) => source.name ?? source.text ?? (source.kind === 'author' ? 'the author' : 'somebody');
-
-/** Whose claim it is: the innermost source. */
-export function speakerOf(event: Event): string {
-  const chain = event.attribution;
-  const last = chain[chain.length - 1];
-  return last ? sourceName(last) : 'unknown';
 }
 
 /** The chain of sources, from the outside in. */
@@ -56,25 +48,5 @@ export function Chain({ of }: { of: Source[] }) {
   );
 }
 
-export function dateOf(when: When | null): string {
-  if (!when?.start) return 'date unknown';
-  const day = when.start;
-  const short = when.precision === 'year' ? day.slice(0, 4) : when.precision === 'month' ? day.slice(0, 7) : day;
-  return when.end && when.end !== day && when.precision === 'period' ? `${day} – ${when.end}` : short;
-}
-
-export const titleOf = (document: Pick<DocumentHead, 'id' | 'title'>) => document.title || document.id;
-export const publisherOf = (document: DocumentHead) => document.publisher ?? document.author ?? 'unknown source';
-
 /** The address of a record in its document. */
 export const addressOf = (document: string, event?: string) => to(['document', document]) + (event ? '#' + event : '');
-
-/** Only addresses of the web are followed out of here. */
-export function safe(url: string | null): string | null {
-  return url && /^https?:\/\//i.test(url) ? url : null;
-}
-
-export const percent = (share: number) => Math.round(share * 100) + ' %';
-/** How many answers there are; more than some number are not counted on. */
-export const total = (page: { total: number; total_exact?: boolean }, one: string) => (page.total_exact === false ? 'more than ' : '') + count(page.total, one);
-export const count = (n: number, one: string, many = one + 's') => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

@@ -7,7 +7,7 @@ import { TypeGlyph } from '../record/Glyph';
 import { QUADS, TYPES, quadOf } from '../record/codebook';
 import { total } from '../record/parts';
 import { param, set, to } from '../router';
-import { condition } from '../shell/Question';
+import { condition } from '../shell/conditions';
 import { Waiting } from '../shell/Waiting';
 import { Plain } from '../text/Marked';
 import { Meter } from './Actors';

@@ -5,7 +5,7 @@ import { TypeGlyph, StatusGlyph } from '../record/Glyph';
 import { TYPES, STATUSES, quadOf } from '../record/codebook';
 import { count } from '../record/parts';
 import { to } from '../router';
-import { condition } from '../shell/Question';
+import { condition } from '../shell/conditions';
 import { say } from '../shell/toast';
 import { Failure, Waiting } from '../shell/Waiting';
 import { learn, user } from '../shell/user';

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -80,6 +81,71 @@ class JobsTest {
     assertEquals(0, room.json("/api/search?q=document:n7&what=events").path("total").asInt());
     room.posted(job + "/undo", "{'by':'Anna'}", 200);
     assertEquals(33, documents());
+  }
+
+  /** A PDF of one page with one line, as short as one can be. */
+  private static byte[] pdf(String line) {
+    String drawn = "BT /F1 12 Tf 72 720 Td (" + line + ") Tj ET";
+    String[] objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+          + " /Resources << /Font << /F1 5 0 R >> >> >>",
+      "<< /Length " + drawn.length() + " >>\nstream\n" + drawn + "\nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      "<< /Title (Sanctions) /Author (Foreign Ministry) >>"
+    };
+    StringBuilder file = new StringBuilder("%PDF-1.4\n");
+    StringBuilder places = new StringBuilder("0000000000 65535 f \n");
+    for (int i = 0; i < objects.length; i++) {
+      places.append(String.format("%010d 00000 n \n", file.length()));
+      file.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+    }
+    int start = file.length();
+    file.append("xref\n0 ").append(objects.length + 1).append('\n').append(places);
+    file.append("trailer\n<< /Size ").append(objects.length + 1).append(" /Root 1 0 R /Info 6 0 R");
+    file.append(" >>\nstartxref\n").append(start).append("\n%%EOF\n");
+    return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private HttpResponse<String> sent(String path, byte[] file) throws Exception {
+    return room.send(
+        room.request(path)
+            .header("Content-Type", "application/pdf")
+            .POST(BodyPublishers.ofByteArray(file)));
+  }
+
+  @Test
+  void aPdfIsReadAndCoded() throws Exception {
+    byte[] file = pdf("Italy imposed sanctions on Serbia.");
+    HttpResponse<String> looked = sent("/api/code?name=note.pdf", file);
+    JsonNode view = Room.JSON.readTree(looked.body()).path("documents").path(0);
+    assertEquals("SANCTION", view.path("events").path(0).path("event").asText(), looked.body());
+    assertEquals(3, documents(), "looked at, and not kept");
+
+    HttpResponse<String> begun = sent("/api/documents?name=note.pdf&by=Anna&date=2021-05-14", file);
+    String job = begun.headers().firstValue("Location").orElse("");
+    watched(job);
+    JsonNode done = room.json(job);
+    assertEquals(1, done.path("added").asInt(), done.toString());
+    JsonNode kept =
+        room.json("/api/documents/" + done.path("documents").path(0).asText()).path("document");
+    assertEquals("Italy imposed sanctions on Serbia.", kept.path("text").asText().strip());
+    assertEquals("Sanctions", kept.path("title").asText());
+    assertEquals("Foreign Ministry", kept.path("author").asText());
+  }
+
+  @Test
+  void aBrokenPdfFailsAlone() throws Exception {
+    HttpResponse<String> begun =
+        sent("/api/documents?name=bad.pdf&by=Anna", "%PDF-1.4 …".getBytes(StandardCharsets.UTF_8));
+    String job = begun.headers().firstValue("Location").orElse("");
+    watched(job);
+    JsonNode done = room.json(job);
+    assertEquals(0, done.path("added").asInt());
+    assertTrue(
+        done.path("problems").path(0).path("reason").asText().contains("broken"), done.toString());
+    assertEquals(3, documents());
   }
 
   @Test
