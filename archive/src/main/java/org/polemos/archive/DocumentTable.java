@@ -10,6 +10,10 @@ import org.polemos.text.Document;
 /** The table of documents. */
 public final class DocumentTable {
 
+  /** Numbers of the documents that newer texts replaced; few, so that asking costs little. */
+  public static final String REPLACED =
+      "SELECT number FROM documents WHERE superseded_by IS NOT NULL";
+
   private final Database db;
   private final long before;
 

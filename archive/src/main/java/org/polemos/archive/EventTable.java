@@ -100,8 +100,9 @@ public final class EventTable {
                 + " context, cameo, quad, score, status, date_start, date_end, date_precision,"
                 + " date_from, place, place_name, geonameid, lat, lon, place_country,"
                 + " place_precision, trigger_text, trigger_start, trigger_end, rule, rule_at,"
-                + " confidence, coder, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                + " confidence, coder, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " coalesce(?, (SELECT published FROM documents WHERE number = ?)))",
             record.id(),
             document,
             record.sentence().index(),
@@ -132,7 +133,9 @@ public final class EventTable {
             record.why().at(),
             Math.round(record.confidence() * 1000) / 1000.0,
             coder(record.coder()),
-            json(record));
+            json(record),
+            date == null ? null : words(date.start()),
+            document);
     parties(event, "actor", record.actor());
     parties(event, "recipient", record.recipient());
     sources(event, record.attribution());

@@ -14,7 +14,7 @@ final class Schema {
   /** Marks a file as an archive: "Plms" in SQLite's header. */
   static final int APPLICATION = 0x506c6d73;
 
-  static final int VERSION = 4;
+  static final int VERSION = 5;
 
   private Schema() {}
 
@@ -46,9 +46,14 @@ final class Schema {
               ? "there is nothing in " + db.file() + "; fill it with: polemos archive add"
               : "the archive " + db.file() + " is of an older version; any archive add updates it");
     }
+    update(db, VERSION);
+  }
+
+  /** Brings an archive to a version. */
+  static void update(Database db, int version) {
     db.transaction(() -> {
       // Another process may have done it while this one waited.
-      for (long next = db.number("PRAGMA user_version") + 1; next <= VERSION; next++) {
+      for (long next = db.number("PRAGMA user_version") + 1; next <= version; next++) {
         db.script(script("schema-" + next + ".sql"));
         db.script("PRAGMA user_version = " + next);
       }

@@ -158,24 +158,28 @@ class ArchiveTest {
   @Test
   void anOlderArchiveIsBroughtUpToDateWithAllThatIsInIt() {
     Path old = folder.resolve("old.db");
-    try (Archive made = Archive.open(old)) {
-      Made.add(made, "a.txt", Made.deed(note("a", "USA hit RUS."), "ASSAULT", "USA", "RUS"));
-      made.db().script("DROP TABLE feeds");
-      made.db().script("DROP TABLE events_fts");
-      made.db()
-          .script(
-              "CREATE VIRTUAL TABLE events_fts USING fts5"
-                  + " (sentence, content = '', contentless_delete = 1)");
-      made.db().script("PRAGMA user_version = 2");
+    try (Database made = Database.open(old, true)) {
+      Schema.update(made, 2);
+      made.script(
+          "INSERT INTO coders VALUES (1, '1', 'book', 'model');"
+              + "INSERT INTO documents (number, id, given_id, published, origin, sha256, text, words,"
+              + " added) VALUES (1, 'a', 'a', '2020-01-02', 'a.txt', '0', 'USA hit RUS.', 3, '');"
+              + "INSERT INTO events (id, document, sentence, sentence_start, sentence_end, event,"
+              + " mode, context, quad, score, status, date_start, trigger_text, trigger_start,"
+              + " trigger_end, confidence, coder, record) SELECT coalesce(column1, 'a'), 1, 0, 0, 12,"
+              + " 'ASSAULT', '', '', 4, -9, 'asserted', column1, 'hit', 4, 7, 1, 1,"
+              + " '{\"sentence\":{\"text\":\"USA hit RUS.\"}}' FROM (VALUES (NULL), ('2019-12-31'))");
     }
     assertSays("of an older version", () -> Archive.read(old).close());
     Archive.open(old).close();
     try (Archive now = Archive.read(old)) {
       assertEquals(Schema.VERSION, now.db().number("PRAGMA user_version"));
-      assertEquals(1, now.db().number("SELECT count(*) FROM events"));
+      assertEquals(
+          List.of("2019-12-31", "2020-01-02"),
+          now.db().list("SELECT day FROM events ORDER BY 1", row -> row.getString(1)));
       assertEquals(0, now.db().number("SELECT count(*) FROM feeds"));
       assertEquals(
-          1, now.db().number("SELECT count(*) FROM events_fts WHERE events_fts MATCH 'hit'"));
+          2, now.db().number("SELECT count(*) FROM events_fts WHERE events_fts MATCH 'hit'"));
     }
   }
 

@@ -107,7 +107,7 @@ final class Conditions {
       case SOURCE -> source(value);
       case SPEAKER -> speaker(value);
       case PLACE -> place(value);
-      case DATE -> period(has, "e.date_start", "coalesce(e.date_end, e.date_start)");
+      case DATE -> period(has, "+e.date_start", "coalesce(e.date_end, e.date_start)");
       case CAUSE ->
           Condition.of(
               "e.number IN (SELECT event FROM causes WHERE text LIKE ? ESCAPE '\\')",
@@ -239,7 +239,7 @@ final class Conditions {
               dots < 0 ? has.value() : dots == 0 ? "0" : has.value().substring(0, dots));
       String end = dots < 0 ? "" : has.value().substring(dots + 2);
       double most = end.isEmpty() ? 1 : Double.parseDouble(end);
-      return Condition.of("e.confidence BETWEEN ? AND ?", least, most);
+      return Condition.of("+e.confidence BETWEEN ? AND ?", least, most);
     } catch (NumberFormatException wrong) {
       throw new QueryException(query, has.column(), "no number: write 0.8 (and above) or 0.5..0.8");
     }

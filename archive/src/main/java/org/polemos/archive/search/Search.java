@@ -2,10 +2,12 @@ package org.polemos.archive.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.EventTable;
 import org.polemos.archive.search.Query.And;
 import org.polemos.archive.search.Query.Words;
@@ -71,6 +73,7 @@ public final class Search {
   public List<EventRecord> events(String query, int limit, int offset) {
     return found(
         query,
+        true,
         limit,
         offset,
         row -> {
@@ -81,23 +84,26 @@ public final class Search {
 
   /** The same, each as its line of JSON. */
   public List<String> lines(String query, int limit, int offset) {
-    return found(query, limit, offset, row -> row.getString(1));
+    return found(query, false, limit, offset, row -> row.getString(1));
   }
 
   /** Numbers are sorted first and records read last: they are long. */
-  private <T> List<T> found(String query, int limit, int offset, Database.Row<T> made) {
+  private <T> List<T> found(
+      String query, boolean texts, int limit, int offset, Database.Row<T> made) {
     Parts parts = parts(query, false);
     boolean words = parts.match != null;
     String sql =
-        "SELECT e.record, d.text FROM (SELECT e.number AS number, "
-            + (words ? "f.rank" : "coalesce(e.date_start, d.published)")
+        "SELECT e.record"
+            + (texts ? ", d.text" : "")
+            + " FROM (SELECT "
+            + (words ? "f.rowid" : "e.number")
+            + " AS number, "
+            + (words ? "f.rank" : "e.day")
             + " AS place FROM "
-            + (words ? "events_fts f JOIN events e ON e.number = f.rowid" : "events e")
-            + " JOIN documents d ON d.number = e.document WHERE d.superseded_by IS NULL AND "
-            + parts.where.sql()
+            + parts.from(false)
             + (words ? " ORDER BY 2, 1" : " ORDER BY 2 DESC, 1")
             + " LIMIT ? OFFSET ?) p JOIN events e ON e.number = p.number"
-            + " JOIN documents d ON d.number = e.document"
+            + (texts ? " JOIN documents d ON d.number = e.document" : "")
             + (words ? " ORDER BY p.place, e.number" : " ORDER BY p.place DESC, e.number");
     List<Object> values = new ArrayList<>(parts.where.values());
     values.add(limit);
@@ -110,7 +116,29 @@ public final class Search {
    *
    * @param values what to bind to its marks
    */
-  public record Where(String sql, List<Object> values) {}
+  public record Where(String sql, List<Object> values) {
+
+    private boolean names(String table) {
+      return Pattern.compile("\\b" + table + "\\.").matcher(sql).find();
+    }
+
+    /** The tables of events that it speaks of; rows of documents are long, and left out if not. */
+    public String tables() {
+      return tables(false);
+    }
+
+    /** The same, with documents where whoever asks needs them. */
+    public String tables(boolean documents) {
+      return documents || names("d")
+          ? "events e JOIN documents d ON d.number = e.document"
+          : "events e";
+    }
+
+    /** The same for events of documents that no newer text replaced. */
+    public String standing() {
+      return "e.document" + STANDING + sql;
+    }
+  }
 
   /** What holds of the documents that a question asks for. */
   public static Where ofDocuments(String query) {
@@ -151,9 +179,10 @@ public final class Search {
   public void each(String query, Taker taker) {
     Where where = where(query);
     db.each(
-        "SELECT e.record, d.text FROM events e JOIN documents d ON d.number = e.document"
-            + " WHERE d.superseded_by IS NULL AND "
-            + where.sql()
+        "SELECT e.record, d.text FROM "
+            + where.tables(true)
+            + " WHERE "
+            + where.standing()
             + " ORDER BY d.number, e.number",
         row -> {
           String text = row.getString(2);
@@ -179,14 +208,9 @@ public final class Search {
         "SELECT d.id, d.title, coalesce(d.publisher, d.author), d.published, "
             + passage
             + ", (SELECT count(*) FROM events e WHERE e.document = d.number) FROM"
-            + " (SELECT d.number AS number, "
-            + (words ? "rank" : "d.published")
+            + (words ? " (SELECT f.rowid AS number, f.rank" : " (SELECT d.number AS number, d.published")
             + " AS place FROM "
-            + (words
-                ? "documents_fts JOIN documents d ON d.number = documents_fts.rowid"
-                : "documents d")
-            + " WHERE d.superseded_by IS NULL AND "
-            + parts.where.sql()
+            + parts.from(true)
             + (words ? " ORDER BY 2, 1" : " ORDER BY 2 DESC, 1")
             + " LIMIT ? OFFSET ?) p JOIN documents d ON d.number = p.number"
             + (words ? " ORDER BY p.place, d.number" : " ORDER BY p.place DESC, d.number");
@@ -218,22 +242,11 @@ public final class Search {
   /** The same, but counts no further than {@code most}, where that is not negative. */
   public long count(String query, boolean documents, long most) {
     Parts parts = parts(query, documents);
-    String from =
-        documents
-            ? parts.match == null
-                ? "documents d"
-                : "documents_fts JOIN documents d ON d.number = documents_fts.rowid"
-            : (parts.match == null
-                    ? "events e"
-                    : "events_fts f JOIN events e ON e.number = f.rowid")
-                + " JOIN documents d ON d.number = e.document";
     List<Object> values = new ArrayList<>(parts.where.values());
     values.add(most);
     return db.number(
         "SELECT count(*) FROM (SELECT 1 FROM "
-            + from
-            + " WHERE d.superseded_by IS NULL AND "
-            + parts.where.sql()
+            + parts.from(documents)
             + " LIMIT ?)",
         values.toArray());
   }
@@ -244,7 +257,35 @@ public final class Search {
    * @param match the words that must stand there, by which answers are ranked; or {@code null}
    * @param where all of it
    */
-  private record Parts(@Nullable String match, Condition where) {}
+  private record Parts(@Nullable String match, Condition where) {
+
+    /** From which rows it is answered; tables that it does not speak of are not read. */
+    String from(boolean documents) {
+      Where where = new Where(this.where.sql(), this.where.values());
+      if (match == null) {
+        return documents
+            ? "documents d WHERE d.number" + STANDING + where.sql()
+            : where.tables() + " WHERE " + where.standing();
+      } else if (documents) {
+        return "documents_fts f"
+            + (where.names("d") ? " JOIN documents d ON d.number = f.rowid" : "")
+            + " WHERE f.rowid"
+            + STANDING
+            + where.sql();
+      } else if (where.names("e") || where.names("d")) {
+        return "events_fts f JOIN "
+            + where.tables()
+            + " ON e.number = f.rowid WHERE "
+            + where.standing();
+      }
+      return "events_fts f WHERE f.rowid NOT IN (SELECT number FROM events WHERE document IN ("
+          + DocumentTable.REPLACED
+          + ")) AND "
+          + where.sql();
+    }
+  }
+
+  private static final String STANDING = " NOT IN (" + DocumentTable.REPLACED + ") AND ";
 
   private static Parts parts(String query, boolean documents) {
     Query read = QueryParser.parse(query);

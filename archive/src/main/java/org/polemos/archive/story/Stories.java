@@ -56,13 +56,24 @@ public final class Stories {
           + " JOIN documents d ON d.number = e.document"
           + " LEFT JOIN copies c ON c.document = e.document ";
 
+  private static final String ORDER =
+      " GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story";
+
+  /** Which stories come first is told by narrow rows; the long ones are read of these alone. */
+  private static String first(String where) {
+    return "WHERE s.story IN (SELECT story FROM (SELECT s.story,"
+        + " count(DISTINCT coalesce(c.original, e.document)) AS origins"
+        + " FROM events e INDEXED BY events_document CROSS JOIN stories s ON s.event = e.number"
+        + " LEFT JOIN copies c ON c.document = e.document"
+        + where
+        + ORDER
+        + " LIMIT ? OFFSET ?))"
+        + ORDER;
+  }
+
   /** Stories, those with the most origins first. */
   public List<Summary> list(int limit, int offset) {
-    return db.list(
-        LIST + "GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story LIMIT ? OFFSET ?",
-        Stories::summary,
-        limit,
-        offset);
+    return db.list(LIST + first(""), Stories::summary, limit, offset);
   }
 
   /** The stories that hold one of these events. */
@@ -74,7 +85,8 @@ public final class Stories {
             + "WHERE s.story IN (SELECT story FROM stories WHERE event IN (SELECT number FROM events"
             + " WHERE id IN ("
             + marks
-            + "))) GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story",
+            + ")))"
+            + ORDER,
         Stories::summary,
         events.isEmpty() ? new Object[] {""} : events.toArray());
   }
@@ -86,10 +98,7 @@ public final class Stories {
     values.add(limit);
     values.add(offset);
     return db.list(
-        LIST
-            + "WHERE s.story IN ("
-            + about(where)
-            + ") GROUP BY s.story ORDER BY origins DESC, count(*) DESC, s.story LIMIT ? OFFSET ?",
+        LIST + first(" WHERE s.story IN (" + about(where) + ")"),
         Stories::summary,
         values.toArray());
   }
@@ -101,8 +110,9 @@ public final class Stories {
   }
 
   private static String about(Search.Where where) {
-    return "SELECT DISTINCT t.story FROM stories t JOIN events e ON e.number = t.event"
-        + " JOIN documents d ON d.number = e.document WHERE "
+    return "SELECT DISTINCT t.story FROM "
+        + where.tables()
+        + " JOIN stories t ON t.event = e.number WHERE "
         + where.sql();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.search.Search;
 
 /** Counts who blames whom for what in an archive. */
@@ -78,7 +79,9 @@ public final class Blames {
   private static final String FROM =
       " FROM blames m JOIN documents d ON d.number = m.document JOIN names b ON b.number = m.blamer"
           + " JOIN names x ON x.number = m.blamed LEFT JOIN copies c ON c.document = d.number"
-          + " WHERE d.superseded_by IS NULL AND coalesce(m.event, '') NOT IN (SELECT id FROM events"
+          + " WHERE m.document NOT IN ("
+          + DocumentTable.REPLACED
+          + ") AND coalesce(m.event, '') NOT IN (SELECT id FROM events"
           + " WHERE number IN ("
           + Search.REJECTED
           + "))";

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.search.Search;
 
 /** Counts an archive's events over time. */
@@ -33,19 +34,21 @@ public final class Trends {
     List<Trend.Cell> cells =
         db.list(
             "SELECT "
-                + unit.of(DAY)
+                + unit.of("e.day")
                 + " AS period, "
                 + series.sql()
                 + " AS line, "
                 + measure.sql()
-                + " AS value, count(*) AS records FROM events e"
-                + " JOIN documents d ON d.number = e.document"
-                + " LEFT JOIN stories s ON s.event = e.number"
+                + " AS value, count(*) AS records FROM "
+                + where.tables(series == Series.SOURCE)
+                + (measure == Trend.Measure.STORIES
+                    ? " LEFT JOIN stories s ON s.event = e.number"
+                    : "")
                 + series.joins()
-                + " WHERE d.superseded_by IS NULL AND "
+                + " WHERE "
                 + dated(unit)
                 + " AND "
-                + where.sql()
+                + where.standing()
                 + " GROUP BY 1, 2 ORDER BY 1, 2",
             row ->
                 new Trend.Cell(
@@ -54,12 +57,10 @@ public final class Trends {
     return Trend.of(cells, top, measure);
   }
 
-  private static final String DAY = "coalesce(e.date_start, d.published)";
-
   private static String dated(Unit unit) {
     return "(e.date_precision IN ("
         + unit.precisions()
-        + ") OR e.date_start IS NULL AND d.published IS NOT NULL)";
+        + ") OR e.date_start IS NULL AND e.day IS NOT NULL)";
   }
 
   /**
@@ -72,7 +73,9 @@ public final class Trends {
     db.each(
         "SELECT "
             + unit.of("published")
-            + ", count(*) FROM documents WHERE superseded_by IS NULL AND published IS NOT NULL"
+            + ", count(*) FROM documents WHERE published IS NOT NULL AND number NOT IN ("
+            + DocumentTable.REPLACED
+            + ")"
             + " GROUP BY 1",
         row -> documents.put(row.getString(1), row.getLong(2)));
     List<String> warnings = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.search.Search;
 
 /** The parties of an archive: what each did, and what was done to it. */
@@ -39,7 +40,9 @@ public final class Actors {
   private static final String STANDING =
       " JOIN events e ON e.number = p.event AND e.number NOT IN ("
           + Search.REJECTED
-          + ") JOIN documents d ON d.number = e.document AND d.superseded_by IS NULL";
+          + ") JOIN documents d ON d.number = e.document AND d.number NOT IN ("
+          + DocumentTable.REPLACED
+          + ")";
 
   private static final String LIST =
       "SELECT n.name, max(n.code), max(n.country), max(n.sector), sum(p.role = 'actor'),"

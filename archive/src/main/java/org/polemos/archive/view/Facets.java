@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.search.Search;
 
 /** Counts the answers to a question by what they have in common. */
@@ -31,10 +32,15 @@ public final class Facets {
     String found =
         documents
             ? "SELECT coalesce(d.publisher, d.author, 'unknown') AS publisher, d.language AS language"
-                + " FROM documents d WHERE d.superseded_by IS NULL AND "
+                + " FROM documents d WHERE d.number NOT IN ("
+                + DocumentTable.REPLACED
+                + ") AND "
+                + where.sql()
             : "SELECT e.event AS event, e.status AS status, e.quad AS quad,"
-                + " coalesce(d.publisher, d.author, 'unknown') AS publisher FROM events e"
-                + " JOIN documents d ON d.number = e.document WHERE d.superseded_by IS NULL AND ";
+                + " coalesce(d.publisher, d.author, 'unknown') AS publisher FROM "
+                + where.tables(true)
+                + " WHERE "
+                + where.standing();
     Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
     for (String name : documents ? OF_DOCUMENTS : OF_EVENTS) {
       Map<String, Long> counts = new LinkedHashMap<>();
@@ -43,7 +49,6 @@ public final class Facets {
               + name
               + ", count(*) FROM ("
               + found
-              + where.sql()
               + " LIMIT "
               + COUNTED
               + ") GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT "
@@ -65,9 +70,8 @@ public final class Facets {
         "SELECT CASE WHEN v.disputed THEN 'disputed' WHEN v.verdict = 'correct' THEN 'corrected' WHEN"
             + " v.verdict = 'reject' THEN 'rejected' ELSE 'accepted' END, count(*) FROM "
             + Search.VERDICTS
-            + " v JOIN events e ON e.number = v.event JOIN documents d ON d.number = e.document WHERE"
-            + " d.superseded_by IS NULL AND "
-            + where.sql()
+            + " v JOIN events e ON e.number = v.event JOIN documents d ON d.number = e.document WHERE "
+            + where.standing()
             + " GROUP BY 1 ORDER BY 2 DESC, 1",
         row -> counts.put(row.getString(1), row.getLong(2)),
         where.values().toArray());

@@ -90,11 +90,13 @@ public final class Network {
     Map<Pair, Sum> sums = new LinkedHashMap<>();
     db.each(
         "SELECT a.name, r.name, t.quad, t.events, t.score FROM (SELECT p.name AS one, q.name AS"
-            + " other, e.quad AS quad, count(*) AS events, sum(e.score) AS score FROM events e"
-            + " JOIN documents d ON d.number = e.document JOIN parties p ON p.event = e.number AND"
-            + " p.role = 'actor' JOIN parties q ON q.event = e.number AND q.role = 'recipient'"
-            + " WHERE d.superseded_by IS NULL AND e.status NOT IN ('negated', 'denied') AND "
-            + where.sql()
+            + " other, e.quad AS quad, count(*) AS events, sum(e.score) AS score FROM "
+            + where.tables()
+            // Parties lie in the order of events; asked first, they would send for long rows.
+            + " CROSS JOIN parties p ON p.event = e.number AND p.role = 'actor'"
+            + " CROSS JOIN parties q ON q.event = e.number AND q.role = 'recipient'"
+            + " WHERE e.status NOT IN ('negated', 'denied') AND "
+            + where.standing()
             + " GROUP BY 1, 2, 3) t JOIN names a ON a.number = t.one JOIN names r ON r.number ="
             + " t.other WHERE a.name <> r.name ORDER BY t.one, t.other, t.quad",
         row ->

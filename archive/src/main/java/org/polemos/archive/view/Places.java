@@ -62,9 +62,10 @@ public final class Places {
     long[] unplaced = {0};
     db.each(
         "SELECT coalesce(e.place_name, e.place), e.place_country, e.lat, e.lon, e.place_precision,"
-            + " e.geonameid, e.event, e.quad, count(*) FROM events e JOIN documents d ON d.number ="
-            + " e.document WHERE d.superseded_by IS NULL AND "
-            + where.sql()
+            + " e.geonameid, e.event, e.quad, count(*) FROM "
+            + where.tables()
+            + " WHERE "
+            + where.standing()
             + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 9 DESC, 1, 7",
         row -> {
           int events = row.getInt(9);
