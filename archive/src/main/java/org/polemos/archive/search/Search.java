@@ -273,10 +273,7 @@ public final class Search {
             + STANDING
             + where.sql();
       } else if (where.names("e") || where.names("d")) {
-        return "events_fts f JOIN "
-            + where.tables()
-            + " ON e.number = f.rowid WHERE "
-            + where.standing();
+        return where.tables() + " JOIN events_fts f ON f.rowid = e.number WHERE " + where.standing();
       }
       return "events_fts f WHERE f.rowid NOT IN (SELECT number FROM events WHERE document IN ("
           + DocumentTable.REPLACED
