@@ -12,7 +12,9 @@ CREATE INDEX events_facts ON events (
 );
 DROP INDEX events_date;
 DROP INDEX events_event;
-CREATE INDEX events_event ON events (event, day, document, quad, status, date_start, date_end);
+CREATE INDEX events_event ON events (
+  event, day, document, quad, status, date_start, date_end, score
+);
 DROP INDEX events_status;
 CREATE INDEX events_status ON events (status, day, document);
 

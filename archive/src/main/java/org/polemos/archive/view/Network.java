@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
 import org.polemos.archive.search.Search;
@@ -33,7 +34,8 @@ public final class Network {
   /** All of it. */
   public record Graph(List<Node> nodes, List<Edge> edges) {}
 
-  private record Pair(String from, String to) {}
+  /** Two parties, by the number of their names. */
+  private record Pair(long from, long to) {}
 
   /** What is between two parties. */
   private static final class Sum {
@@ -41,10 +43,10 @@ public final class Network {
     private int events;
     private double score;
 
-    private boolean add(int quad, int count, double scores) {
-      quads[quad - 1] += count;
-      events += count;
-      score += scores;
+    private boolean add(int quad, double one) {
+      quads[quad - 1]++;
+      events++;
+      score += one;
       return true;
     }
   }
@@ -55,22 +57,24 @@ public final class Network {
    */
   public Graph of(String question, int most) {
     Map<Pair, Sum> sums = sums(question);
-    Map<String, Integer> active = new HashMap<>();
+    Map<Long, Integer> active = new HashMap<>();
     sums.forEach((pair, sum) -> {
       active.merge(pair.from(), sum.events, Integer::sum);
       active.merge(pair.to(), sum.events, Integer::sum);
     });
-    List<Node> nodes =
+    List<Long> largest =
         active.entrySet().stream()
             .sorted(
-                Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(most)
-            .map(party -> node(party.getKey(), party.getValue()))
+            .map(Map.Entry::getKey)
             .toList();
-    Map<String, Integer> places = new HashMap<>();
-    for (int i = 0; i < nodes.size(); i++) {
-      places.put(nodes.get(i).name(), i);
+    Map<Long, Integer> places = new HashMap<>();
+    List<Node> nodes = new ArrayList<>();
+    for (long party : largest) {
+      places.put(party, nodes.size());
+      nodes.add(node(party, active.getOrDefault(party, 0)));
     }
     List<Edge> edges = new ArrayList<>();
     sums.forEach((pair, sum) -> {
@@ -81,39 +85,57 @@ public final class Network {
         edges.add(new Edge(from, to, sum.events, sum.quads, mean));
       }
     });
-    edges.sort(Comparator.comparingInt(Edge::events).reversed());
-    return new Graph(nodes, edges);
+    edges.sort(
+        Comparator.comparingInt(Edge::events)
+            .reversed()
+            .thenComparingInt(Edge::from)
+            .thenComparingInt(Edge::to));
+    return new Graph(List.copyOf(nodes), edges);
   }
 
   private Map<Pair, Sum> sums(String question) {
     Search.Where where = Search.counted(question);
+    Map<Long, Long> same = same();
     Map<Pair, Sum> sums = new LinkedHashMap<>();
     db.each(
-        "SELECT a.name, r.name, t.quad, t.events, t.score FROM (SELECT p.name AS one, q.name AS"
-            + " other, e.quad AS quad, count(*) AS events, sum(e.score) AS score FROM "
+        "SELECT p.name, q.name, e.quad, e.score FROM "
             + where.tables()
             // Parties lie in the order of events; asked first, they would send for long rows.
             + " CROSS JOIN parties p ON p.event = e.number AND p.role = 'actor'"
             + " CROSS JOIN parties q ON q.event = e.number AND q.role = 'recipient'"
             + " WHERE e.status NOT IN ('negated', 'denied') AND "
-            + where.standing()
-            + " GROUP BY 1, 2, 3) t JOIN names a ON a.number = t.one JOIN names r ON r.number ="
-            + " t.other WHERE a.name <> r.name ORDER BY t.one, t.other, t.quad",
-        row ->
-            sums.computeIfAbsent(new Pair(row.getString(1), row.getString(2)), pair -> new Sum())
-                .add(row.getInt(3), row.getInt(4), row.getDouble(5)),
+            + where.standing(),
+        row -> {
+          long one = row.getLong(1);
+          long other = row.getLong(2);
+          Pair pair = new Pair(same.getOrDefault(one, one), same.getOrDefault(other, other));
+          return pair.from() != pair.to()
+              && sums.computeIfAbsent(pair, unknown -> new Sum())
+                  .add(row.getInt(3), row.getDouble(4));
+        },
         where.values().toArray());
     return sums;
   }
 
+  /** Numbers of which the name, but not the office, is that of another: whose it is. */
+  private Map<Long, Long> same() {
+    Map<Long, Long> same = new HashMap<>();
+    db.each(
+        "SELECT n.number, m.first FROM (SELECT name, min(number) AS first FROM names GROUP BY name"
+            + " HAVING count(*) > 1) m JOIN names n ON n.name = m.name",
+        row -> same.put(row.getLong(1), row.getLong(2)));
+    return same;
+  }
+
   /** What the party is most often known as; people change their offices. */
-  private Node node(String name, int events) {
-    Node node =
+  private Node node(long party, int events) {
+    return Objects.requireNonNull(
         db.first(
-            "SELECT code, country, sector FROM names WHERE name = ? ORDER BY code = '', country ="
-                + " '', number LIMIT 1",
-            row -> new Node(name, row.getString(1), row.getString(2), row.getString(3), events),
-            name);
-    return node == null ? new Node(name, "", "", "", events) : node;
+            "SELECT name, code, country, sector FROM names WHERE name = (SELECT name FROM names WHERE"
+                + " number = ?) ORDER BY code = '', country = '', number LIMIT 1",
+            row ->
+                new Node(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4), events),
+            party));
   }
 }

@@ -59,12 +59,11 @@ public final class Places {
     Map<Key, int[]> quads = new LinkedHashMap<>();
     Map<Key, Map<String, Integer>> types = new LinkedHashMap<>();
     Map<String, Integer> countries = new LinkedHashMap<>();
-    long[] unplaced = {0};
     db.each(
         "SELECT coalesce(e.place_name, e.place), e.place_country, e.lat, e.lon, e.place_precision,"
             + " e.geonameid, e.event, e.quad, count(*) FROM "
             + where.tables()
-            + " WHERE "
+            + " WHERE (e.lat IS NOT NULL OR e.place_country IS NOT NULL) AND "
             + where.standing()
             + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 ORDER BY 9 DESC, 1, 7",
         row -> {
@@ -75,7 +74,6 @@ public final class Places {
           }
           double lat = row.getDouble(3);
           if (row.wasNull()) {
-            unplaced[0] += events;
             return false;
           }
           int id = row.getInt(6);
@@ -93,12 +91,20 @@ public final class Places {
               .merge(row.getString(7), events, Integer::sum);
         },
         where.values().toArray());
+    // Most have no place; counted apart, they need not be grouped.
+    long unplaced =
+        db.number(
+            "SELECT count(*) FROM "
+                + where.tables()
+                + " WHERE e.lat IS NULL AND "
+                + where.standing(),
+            where.values().toArray());
     List<Place> places = new ArrayList<>();
     quads.forEach(
         (key, counts) -> places.add(place(key, counts, types.getOrDefault(key, Map.of()))));
     places.sort(Comparator.comparingInt(Place::events).reversed().thenComparing(Place::name));
     return new Found(
-        List.copyOf(places.subList(0, Math.min(most, places.size()))), countries, unplaced[0]);
+        List.copyOf(places.subList(0, Math.min(most, places.size()))), countries, unplaced);
   }
 
   private static Place place(Key key, int[] quads, Map<String, Integer> types) {
