@@ -16,6 +16,7 @@ import org.polemos.server.http.Problem;
 public final class BackgroundEngine {
 
   private static final int WAIT_SECONDS = 20;
+  private static final int MOMENT_MILLISECONDS = 700;
 
   /**
    * The parts of the library that the server uses.
@@ -24,21 +25,25 @@ public final class BackgroundEngine {
    */
   public record Parts(Coder coder, Codebook codebook, ActorDirectory actors, Path folder) {}
 
-  private final CompletableFuture<Parts> parts = new CompletableFuture<>();
+  private final CompletableFuture<Void> wanted = new CompletableFuture<>();
+  private final CompletableFuture<Parts> parts;
   private final Languages languages = new Languages();
 
-  /** Begins to load. */
+  /** Loads it when it is first asked for. */
   public BackgroundEngine(Engine engine) {
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                parts.complete(load(engine));
-              } catch (RuntimeException | Error broken) {
-                parts.completeExceptionally(broken);
-              }
-            },
-            "polemos loading");
+    this.parts = wanted.thenApplyAsync(now -> load(engine), BackgroundEngine::start);
+  }
+
+  /**
+   * Loads it without being asked, but a moment later: where there is one processor alone, the first
+   * readers come first.
+   */
+  void begin() {
+    wanted.completeOnTimeout(null, MOMENT_MILLISECONDS, TimeUnit.MILLISECONDS);
+  }
+
+  private static void start(Runnable loading) {
+    Thread thread = new Thread(loading, "polemos loading");
     thread.setDaemon(true);
     thread.start();
   }
@@ -50,6 +55,7 @@ public final class BackgroundEngine {
 
   /** Waits for the parts. */
   public Parts get() {
+    wanted.complete(null);
     try {
       return parts.get(WAIT_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException loading) {

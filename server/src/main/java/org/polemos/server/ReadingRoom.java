@@ -111,6 +111,7 @@ public final class ReadingRoom implements AutoCloseable {
       ThreadPoolExecutor threads = threads();
       server.setExecutor(threads);
       server.start();
+      engine.begin();
       return new ReadingRoom(server, threads, archives, api, settings, pages);
     } catch (RuntimeException refused) {
       server.stop(0);

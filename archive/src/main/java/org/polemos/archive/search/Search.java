@@ -2,8 +2,8 @@ package org.polemos.archive.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
@@ -208,7 +208,9 @@ public final class Search {
         "SELECT d.id, d.title, coalesce(d.publisher, d.author), d.published, "
             + passage
             + ", (SELECT count(*) FROM events e WHERE e.document = d.number) FROM"
-            + (words ? " (SELECT f.rowid AS number, f.rank" : " (SELECT d.number AS number, d.published")
+            + (words
+                ? " (SELECT f.rowid AS number, f.rank"
+                : " (SELECT d.number AS number, d.published")
             + " AS place FROM "
             + parts.from(true)
             + (words ? " ORDER BY 2, 1" : " ORDER BY 2 DESC, 1")
@@ -245,9 +247,7 @@ public final class Search {
     List<Object> values = new ArrayList<>(parts.where.values());
     values.add(most);
     return db.number(
-        "SELECT count(*) FROM (SELECT 1 FROM "
-            + parts.from(documents)
-            + " LIMIT ?)",
+        "SELECT count(*) FROM (SELECT 1 FROM " + parts.from(documents) + " LIMIT ?)",
         values.toArray());
   }
 
@@ -273,7 +273,9 @@ public final class Search {
             + STANDING
             + where.sql();
       } else if (where.names("e") || where.names("d")) {
-        return where.tables() + " JOIN events_fts f ON f.rowid = e.number WHERE " + where.standing();
+        return where.tables()
+            + " JOIN events_fts f ON f.rowid = e.number WHERE "
+            + where.standing();
       }
       return "events_fts f WHERE f.rowid NOT IN (SELECT number FROM events WHERE document IN ("
           + DocumentTable.REPLACED

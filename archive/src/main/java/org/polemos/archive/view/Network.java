@@ -62,14 +62,7 @@ public final class Network {
       active.merge(pair.from(), sum.events, Integer::sum);
       active.merge(pair.to(), sum.events, Integer::sum);
     });
-    List<Long> largest =
-        active.entrySet().stream()
-            .sorted(
-                Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(most)
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Long> largest = largest(active, most);
     Map<Long, Integer> places = new HashMap<>();
     List<Node> nodes = new ArrayList<>();
     for (long party : largest) {
@@ -115,6 +108,32 @@ public final class Network {
         },
         where.values().toArray());
     return sums;
+  }
+
+  /** Those with most events; of two with as many, the one whose name comes first. */
+  private List<Long> largest(Map<Long, Integer> active, int most) {
+    int least =
+        active.values().stream()
+            .sorted(Comparator.reverseOrder())
+            .skip(most - 1L)
+            .findFirst()
+            .orElse(0);
+    Map<Long, String> names = new HashMap<>();
+    active.forEach((party, events) -> {
+      if (events >= least) {
+        names.put(
+            party,
+            db.first("SELECT name FROM names WHERE number = ?", row -> row.getString(1), party));
+      }
+    });
+    return names.entrySet().stream()
+        .sorted(
+            Comparator.<Map.Entry<Long, String>>comparingInt(
+                    party -> -active.getOrDefault(party.getKey(), 0))
+                .thenComparing(Map.Entry.comparingByValue()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Numbers of which the name, but not the office, is that of another: whose it is. */
