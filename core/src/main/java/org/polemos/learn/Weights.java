@@ -67,17 +67,19 @@ public final class Weights {
     out.write(rows);
   }
 
-  /** Adds the scores of all features to {@code sums}, which has {@code width} places. */
-  public void score(Features features, float[] sums) {
+  /**
+   * Writes the score of all features together to {@code scores}, which has {@code width} places.
+   *
+   * <p>Column by column: rows lie far apart, and so the processor waits for many of them at once.
+   */
+  public void score(Features features, float[] scores) {
     int mask = (1 << bits) - 1;
-    for (int k = 0; k < features.size(); k++) {
-      int row = (features.get(k) & mask) * width;
-      for (int c = 0; c < width; c++) {
-        sums[c] += rows[row + c];
-      }
-    }
     for (int c = 0; c < width; c++) {
-      sums[c] *= scale;
+      int sum = 0;
+      for (int k = 0; k < features.size(); k++) {
+        sum += rows[(features.get(k) & mask) * width + c];
+      }
+      scores[c] = sum * scale;
     }
   }
 

@@ -9,23 +9,41 @@ package org.polemos.parse.internal;
  */
 final class MatrixProduct {
 
+  /** Words whose results stay in the nearest cache while all rows pass by. */
+  private static final int BLOCK = 8;
+
   private MatrixProduct() {}
+
+  /**
+   * A length for rows of at least so many columns. Rows allocated one behind the other then lie
+   * alike against cache lines (of 64 bytes; an array's head takes 16), so that vectors straddle
+   * few.
+   */
+  static int padded(int columns) {
+    return columns + Math.floorMod(12 - columns, 16);
+  }
 
   /** out += x · rows. */
   static void add(float[][] x, float[][] rows, float[][] out) {
-    int words = x.length - x.length % 4;
+    for (int t = 0; t < x.length; t += BLOCK) {
+      add(x, rows, out, t, Math.min(x.length, t + BLOCK));
+    }
+  }
+
+  private static void add(float[][] x, float[][] rows, float[][] out, int from, int to) {
+    int words = to - (to - from) % 4;
     int whole = rows.length - rows.length % 4;
     for (int k = 0; k < whole; k += 2) {
       int j = k ^ 2;
-      for (int t = 0; t < words; t += 4) {
+      for (int t = from; t < words; t += 4) {
         four(x, t, j, rows[j], rows[j + 1], out[t], out[t + 1], out[t + 2], out[t + 3]);
       }
-      for (int t = words; t < x.length; t++) {
+      for (int t = words; t < to; t++) {
         one(x[t][j], rows[j], x[t][j + 1], rows[j + 1], out[t]);
       }
     }
     for (int j = whole; j < rows.length; j++) {
-      for (int t = 0; t < x.length; t++) {
+      for (int t = from; t < to; t++) {
         one(x[t][j], rows[j], out[t]);
       }
     }

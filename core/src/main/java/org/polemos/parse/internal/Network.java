@@ -2,6 +2,7 @@ package org.polemos.parse.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The compact neural network that reads a sentence: embeddings, gated recurrent layers, and heads
@@ -21,10 +22,20 @@ final class Network {
   private static final List<String> HEADS =
       List.of("xpos", "upos", "names", "arc_dep", "arc_head", "rel_dep", "rel_head");
 
-  private record Dense(float[][] weight, float[] bias) {
+  /** Rows are {@link MatrixProduct#padded} with zeros behind {@code width} columns. */
+  private record Dense(float[][] weight, float[] bias, int width) {
 
     static Dense of(Weights w, String name) {
-      return new Dense(w.matrix(name + ".weight"), w.vector(name + ".bias"));
+      return of(w.matrix(name + ".weight"), w.vector(name + ".bias"));
+    }
+
+    private static Dense of(float[][] weight, float[] bias) {
+      int length = MatrixProduct.padded(bias.length);
+      float[][] rows = new float[weight.length][];
+      for (int j = 0; j < rows.length; j++) {
+        rows[j] = Arrays.copyOf(weight[j], length);
+      }
+      return new Dense(rows, Arrays.copyOf(bias, length), bias.length);
     }
 
     /** One matrix that does the work of several: wide rows are multiplied faster. */
@@ -33,18 +44,18 @@ final class Network {
       float[][] weights = new float[rows][];
       for (int j = 0; j < rows; j++) {
         int row = j;
-        weights[j] = joined(parts.stream().map(part -> part.weight[row]).toList());
+        weights[j] = joined(parts, part -> part.weight[row]);
       }
-      return new Dense(weights, joined(parts.stream().map(Dense::bias).toList()));
+      return of(weights, joined(parts, Dense::bias));
     }
 
-    int width() {
-      return bias.length;
-    }
-
+    /** The results' rows are padded too. */
     float[][] apply(float[][] x) {
-      float[][] out = new float[x.length][width()];
-      apply(x, out);
+      float[][] out = new float[x.length][];
+      for (int t = 0; t < out.length; t++) {
+        out[t] = bias.clone();
+      }
+      MatrixProduct.add(x, weight, out);
       return out;
     }
 
@@ -55,12 +66,12 @@ final class Network {
       MatrixProduct.add(x, weight, out);
     }
 
-    private static float[] joined(List<float[]> parts) {
-      float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
+    private static float[] joined(List<Dense> parts, Function<Dense, float[]> row) {
+      float[] all = new float[parts.stream().mapToInt(Dense::width).sum()];
       int at = 0;
-      for (float[] part : parts) {
-        System.arraycopy(part, 0, all, at, part.length);
-        at += part.length;
+      for (Dense part : parts) {
+        System.arraycopy(row.apply(part), 0, all, at, part.width);
+        at += part.width;
       }
       return all;
     }
@@ -149,9 +160,9 @@ final class Network {
     for (int t = 0; t < n; t++) {
       x[t] = words.get(t).clone();
     }
-    float[][] y = new float[n][width];
-    float[][] in = new float[n][width];
-    float[][] mixed = new float[n][3 * width];
+    float[][] y = rows(n, width);
+    float[][] in = rows(n, width);
+    float[][] mixed = rows(n, MatrixProduct.padded(3 * width));
     for (Layer layer : layers) {
       pass(layer, x, y, in, mixed);
     }
@@ -168,6 +179,15 @@ final class Network {
         withRoot(head(all, 6), relRoot));
   }
 
+  /** Java allocates them faster one by one than by the expression for both dimensions. */
+  private static float[][] rows(int count, int length) {
+    float[][] rows = new float[count][];
+    for (int i = 0; i < count; i++) {
+      rows[i] = new float[length];
+    }
+    return rows;
+  }
+
   private float[][] head(float[][] all, int which) {
     int from = which == 0 ? 0 : ends[which - 1];
     float[][] out = new float[all.length][];
@@ -179,7 +199,7 @@ final class Network {
 
   /** Relation scores of each word under its head (0 is the root). */
   float[][] relations(Scores scores, int[] heads) {
-    float[][] hidden = new float[heads.length][relRoot.length];
+    float[][] hidden = rows(heads.length, relRoot.length);
     for (int t = 0; t < heads.length; t++) {
       float[] dep = scores.relDep[t];
       float[] under = scores.relHead[heads[t]];
@@ -187,7 +207,11 @@ final class Network {
         hidden[t][i] = Math.max(0, dep[i] + under[i]);
       }
     }
-    return relOut.apply(hidden);
+    float[][] out = relOut.apply(hidden);
+    for (int t = 0; t < out.length; t++) {
+      out[t] = Arrays.copyOf(out[t], relOut.width);
+    }
+    return out;
   }
 
   private float[][] arcs(float[][] dep, float[][] head) {
@@ -196,14 +220,14 @@ final class Network {
     float[][] heads = withRoot(head, arcRoot);
     int n = dep.length;
     // heads as columns, so that the inner loop runs over all heads of one word
-    float[][] columns = new float[arcRoot.length][n + 1];
+    float[][] columns = rows(arcRoot.length, n + 1);
     for (int j = 0; j <= n; j++) {
       for (int i = 0; i < arcRoot.length; i++) {
         columns[i][j] = heads[j][i];
       }
     }
     float[][] queries = new float[n][];
-    float[][] out = new float[n][n + 1];
+    float[][] out = rows(n, n + 1);
     for (int t = 0; t < n; t++) {
       queries[t] = arcBias.clone();
     }
