@@ -16,6 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,10 @@ public final class Fetcher {
   private static final int LARGEST = 32 << 20;
   private static final int MOST_REDIRECTS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** So long a whole answer may take: a server may send a byte now and then without end. */
+  private static final Duration WHOLE = Duration.ofMinutes(2);
+
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
   private final HttpClient client =
@@ -38,6 +45,7 @@ public final class Fetcher {
           .build();
   private final Guard guard;
   private final Duration pause;
+  private final Duration whole;
   private final Map<String, BaseRobotRules> robots = new HashMap<>();
   private final Map<String, Long> asked = new HashMap<>();
 
@@ -46,8 +54,13 @@ public final class Fetcher {
    * @param pause the least time between two questions to one host
    */
   public Fetcher(boolean neighbours, Duration pause) {
-    this.guard = new Guard(neighbours);
+    this(new Guard(neighbours), pause, WHOLE);
+  }
+
+  Fetcher(Guard guard, Duration pause, Duration whole) {
+    this.guard = guard;
     this.pause = pause;
+    this.whole = whole;
   }
 
   /**
@@ -113,16 +126,11 @@ public final class Fetcher {
     }
   }
 
-  private static Answer answer(URI address, HttpResponse<InputStream> response) throws IOException {
+  private Answer answer(URI address, HttpResponse<InputStream> response) throws IOException {
     var headers = response.headers();
     try (InputStream raw = response.body()) {
       boolean packed = headers.firstValue("Content-Encoding").orElse("").contains("gzip");
-      boolean wanted = response.statusCode() == 200;
-      InputStream body = packed && wanted ? new GZIPInputStream(raw) : raw;
-      byte[] bytes = wanted ? body.readNBytes(LARGEST + 1) : new byte[0];
-      if (bytes.length > LARGEST) {
-        throw new IOException("is larger than " + (LARGEST >> 20) + " MB");
-      }
+      byte[] bytes = response.statusCode() == 200 ? body(raw, packed) : new byte[0];
       return new Answer(
           response.statusCode(),
           address,
@@ -131,6 +139,40 @@ public final class Fetcher {
           headers.firstValue("Last-Modified").orElse(null),
           headers.firstValue("Content-Type").orElse(null),
           headers.firstValue("Retry-After").map(Fetcher::seconds).orElse(null));
+    }
+  }
+
+  /** All of it, unless it is too large or too slow. */
+  private byte[] body(InputStream raw, boolean packed) throws IOException {
+    AtomicBoolean late = new AtomicBoolean();
+    CompletableFuture<Void> read = new CompletableFuture<>();
+    read.orTimeout(whole.toMillis(), TimeUnit.MILLISECONDS)
+        .exceptionally(tooLong -> {
+          late.set(true);
+          closeQuietly(raw);
+          return null;
+        });
+    try {
+      InputStream body = packed ? new GZIPInputStream(raw) : raw;
+      byte[] bytes = body.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new IOException("is larger than " + (LARGEST >> 20) + " MB");
+      }
+      return bytes;
+    } catch (IOException broken) {
+      throw late.get()
+          ? new IOException("takes longer than " + whole.toSeconds() + " s to answer", broken)
+          : broken;
+    } finally {
+      read.complete(null);
+    }
+  }
+
+  private static void closeQuietly(InputStream raw) {
+    try {
+      raw.close();
+    } catch (IOException broken) {
+      // Whoever reads it hears of it.
     }
   }
 

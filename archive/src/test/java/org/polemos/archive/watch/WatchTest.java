@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,7 +19,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polemos.archive.Archive;
 import org.polemos.archive.watch.Feeds.Feed;
 import org.polemos.formats.Formats;
@@ -183,6 +189,88 @@ class WatchTest {
       assertThrows(
           RefusedException.class, () -> careful.fetch(URI.create(address), null, null), address);
     }
+  }
+
+  /** Whoever answers on the public web may still send us anywhere. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.2/",
+        "http://2130706434/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.2]/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://10.0.0.1/",
+        "http://192.168.1.1:8080/",
+        "http://0.0.0.0/",
+        "file:///etc/passwd",
+        "ftp://127.0.0.1/",
+        "jar:http://127.0.0.1/a.jar!/",
+        "http://user:word@127.0.0.1/"
+      })
+  void noRedirectLeadsIntoThisNetwork(String inside) throws IOException {
+    server.createContext(
+        "/sends-away",
+        exchange -> {
+          exchange.getResponseHeaders().add("Location", inside);
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
+    InetAddress itself = server.getAddress().getAddress();
+    // The test's own server stands for one on the public web.
+    Guard guard = new Guard(address -> Guard.isPrivate(address) && !address.equals(itself));
+    Fetcher careful = new Fetcher(guard, Duration.ZERO, Duration.ofSeconds(20));
+    assertEquals(200, careful.fetch(URI.create(base + "/feed"), null, null).status());
+    assertThrows(
+        RefusedException.class, () -> careful.fetch(URI.create(base + "/sends-away"), null, null));
+  }
+
+  /** A byte now and then, without end. */
+  @Test
+  void anAnswerThatDripsIsGivenUp() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    server.createContext(
+        "/drip",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream out = exchange.getResponseBody()) {
+            for (int i = 0; i < 600 && !end.await(50, TimeUnit.MILLISECONDS); i++) {
+              out.write('a');
+              out.flush();
+            }
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    Fetcher brief = new Fetcher(new Guard(true), Duration.ZERO, Duration.ofSeconds(1));
+    long started = System.nanoTime();
+    IOException late =
+        assertThrows(IOException.class, () -> brief.fetch(URI.create(base + "/drip"), null, null));
+    assertEquals("takes longer than 1 s to answer", late.getMessage());
+    assertTrue(System.nanoTime() - started < 15e9);
+    end.countDown();
+  }
+
+  @Test
+  void anAnswerThatUnpacksWithoutEndIsGivenUp() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream bomb = new GZIPOutputStream(packed)) {
+      byte[] block = new byte[1 << 20];
+      for (int i = 0; i < 40; i++) {
+        bomb.write(block);
+      }
+    }
+    server.createContext(
+        "/bomb",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+          exchange.sendResponseHeaders(200, packed.size());
+          exchange.getResponseBody().write(packed.toByteArray());
+          exchange.close();
+        });
+    read("/bomb", null);
+    assertEquals(1, failures.size());
+    assertTrue(failures.get(0).contains("is larger than 32 MB"), failures.get(0));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -33,7 +34,7 @@ final class ZipReader implements DocumentReader {
       if (++files > MOST_FILES) {
         throw new TooLargeException("holds more than " + MOST_FILES + " files");
       }
-      String file = entry.getName();
+      String file = entry.getName().replace('\\', '/');
       if (!entry.isDirectory() && !hidden(file) && Kinds.known(file)) {
         one(all, name + "/" + file, defaults, sink);
       }
@@ -59,7 +60,9 @@ final class ZipReader implements DocumentReader {
   }
 
   private static boolean hidden(String file) {
-    return file.startsWith(".") || file.contains("/.") || file.startsWith("__MACOSX");
+    return file.startsWith("__MACOSX")
+        || Arrays.stream(file.split("/"))
+            .anyMatch(part -> part.startsWith(".") && !part.equals(".") && !part.equals(".."));
   }
 
   /** A stream that stays open when the reader of one file closes it. */
