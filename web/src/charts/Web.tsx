@@ -29,10 +29,12 @@ export function Web({ network, width, chosen, choose }: Props) {
         );
       })}
       {nodes.map((node) => (
-        <g key={node.name} class={`node ${dim(node.index === at || beside.has(node.index))} ${node.index === at ? 'picked' : ''}`} {...mark(`${cut(node.name)}${cut(node.name) === node.name ? '' : ` (${node.name})`}: ${node.events}`, node.index === at, node.index === Math.max(0, at), () => choose(node.name))}>
+        <g key={node.name} class={`node ${dim(node.index === at || beside.has(node.index))} ${node.index === at ? 'picked' : ''}`} {...mark(`${node.name}: ${node.events}`, node.index === at, node.index === Math.max(0, at), () => choose(node.name))}>
           <circle cx={node.x} cy={node.y} r={node.r}><title>{`${node.name}: ${node.events}`}</title></circle>
-          <text x={node.x} y={node.y - node.r - 4} text-anchor="middle">{cut(node.name)}</text>
         </g>
+      ))}
+      {nodes.map((node) => (
+        <text key={node.name} class={`node-name ${dim(node.index === at || beside.has(node.index))}`} x={node.x} y={node.y - node.r - 4} text-anchor="middle" aria-hidden="true" onClick={() => choose(node.name)}>{cut(node.name)}</text>
       ))}
     </svg>
   );

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Event, InStory, Review } from '../api/types';
 import { to } from '../router';
 import { StatusName, TypeName } from './Glyph';
+import { Judged } from '../review/Judged';
 import { Chain, Line, Parties, count, dateOf, percent, speakerOf } from './parts';
 import { Verdict, Was } from './Verdict';
 import { quadOf } from './codebook';
@@ -52,7 +53,7 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
           )}
           {reviews.map((review) => (
             <p class="small review" key={review.number}>
-              <strong>{review.by}</strong> {PAST[review.verdict]}{review.final && ', settled'}{review.comment && <>: <span class="words">{review.comment}</span></>}
+              <strong>{review.by}</strong> <Judged review={review} />{review.final && ', settled'}
             </p>
           ))}
           {children}
@@ -62,7 +63,6 @@ export const Card = memo(function Card({ event, open, number, story, reviews = [
   );
 });
 
-const PAST: Record<string, string> = { accept: 'accepted it', correct: 'corrected it', reject: 'rejected it', comment: 'commented', add: 'added it' };
 const RELATIONS: Record<string, string> = {
   caused_by: 'Caused by', provoked_by: 'Provoked by', in_response_to: 'In response to', in_order_to: 'In order to',
 };

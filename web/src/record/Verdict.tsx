@@ -8,10 +8,10 @@ const SIGNS = { accepted: '✓', corrected: '✎', rejected: '✗', added: '+', 
 export function Verdict({ of: event, brief }: { of: Event; brief?: boolean }) {
   const how = held(event);
   if (!how) return null;
-  const by = `${how} by ${event.judged!.by.join(', ')}`;
+  const by = how === 'disputed' ? 'disputed: people hold it otherwise' : `${how} by ${event.judged!.by.join(', ')}`;
   return (
     <span class={`verdict ${how}`} title={event.judged!.settled ? by + ', settled' : by}>
-      <span aria-hidden="true">{SIGNS[how]}</span> <span class={brief ? 'hidden' : ''}>{brief ? how : by}</span>
+      <span aria-hidden="true">{SIGNS[how]}</span> <span class={brief ? 'hidden' : ''}>{brief || how === 'disputed' ? how : by}</span>
     </span>
   );
 }

@@ -9,6 +9,7 @@ import { say } from '../shell/toast';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
 import { quadOf } from '../record/codebook';
+import { Judged } from './Judged';
 
 type People = Page<Review> & { people: { name: string; judged: number }[] };
 
@@ -76,21 +77,6 @@ async function settle(event: string, name: string, review: Review | null, again:
     again();
     say(`Settled as ${name} has it`, () => void undo(made.number, again));
   } catch (error) { say(error instanceof ApiError ? error.message : String(error)); }
-}
-
-const PAST: Record<Review['verdict'], string> = { accept: 'accepted it', correct: 'corrected it', reject: 'rejected it', comment: 'commented', add: 'added it' };
-
-/** A judgement in words. */
-export function Judged({ review }: { review: Review }) {
-  const changes = Object.entries(review.changes ?? {}).map(([slot, value]) => `${slot}: ${text(value)}`);
-  return <span>{PAST[review.verdict]}{changes.length > 0 && <> <span class="soft">{changes.join('; ')}</span></>}{review.comment && <> <span class="words">{review.comment}</span></>}</span>;
-}
-
-function text(value: unknown): string {
-  if (value === null) return 'none';
-  if (Array.isArray(value)) return value.map(text).join(', ') || 'none';
-  if (typeof value === 'object') { const one = value as Record<string, unknown>; return String(one.text ?? one.name ?? one.start ?? ''); }
-  return String(value);
 }
 
 function Alpha({ name, value }: { name: string; value: number | null }) {

@@ -5,7 +5,7 @@ import { param } from '../router';
 import { Pager } from '../shell/Pager';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
-import { Judged } from './Agreement';
+import { Judged } from './Judged';
 
 const SIZE = 50;
 

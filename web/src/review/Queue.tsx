@@ -11,6 +11,7 @@ import { Question } from '../shell/Question';
 import { Waiting } from '../shell/Waiting';
 import { info, user } from '../shell/user';
 import { selected } from '../text/Marked';
+import { Judged } from './Judged';
 import { Judging } from './Judging';
 import { useJudging } from './judge';
 import { quadOf } from '../record/codebook';
@@ -61,7 +62,7 @@ export function Queue() {
                 <div><dt>When</dt><dd>{dateOf(item.event.date)}</dd></div>
               </dl>
               <p class="small soft"><a href={addressOf(item.event.document.id, item.event.id)}>{item.title ?? titleOf(item.event.document)}</a>, {publisherOf(item.event.document)}, {item.event.document.published}</p>
-              {item.reviews.map((review) => <p key={review.number} class="small soft"><strong>{review.by}</strong> {review.verdict} {review.comment}</p>)}
+              {item.reviews.map((review) => <p key={review.number} class="small soft"><strong>{review.by}</strong> <Judged review={review} /></p>)}
               <div class="actions row">
                 <Judging event={item.event} text={item.event.sentence.text} base={item.event.sentence.start} picked={picked} judging={judging} />
                 <button class="button quiet" onClick={() => setAsked(item.event)}>Why</button>

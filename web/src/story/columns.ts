@@ -12,8 +12,12 @@ export function counted(story: StoryView): Telling[] {
 
 export function columns(story: StoryView): Column[] {
   const found: Column[] = [];
-  for (const telling of [...counted(story)].sort((a, b) => Number(a.copy) - Number(b.copy) || a.number - b.number)) {
-    const original = telling.copy && found.find((column) => column.telling.origin === telling.origin);
+  // Tellings of the deed that stands for all come before claims about it.
+  const type = story.tellings.find((telling) => telling.number === story.head)?.event.event;
+  const aside = (telling: Telling) => Number(telling.event.event !== type);
+  for (const telling of [...counted(story)].sort((a, b) => Number(a.copy) - Number(b.copy) || aside(a) - aside(b) || a.number - b.number)) {
+    const origin = telling.copy ? found.filter((column) => column.telling.origin === telling.origin) : [];
+    const original = origin.find((column) => column.telling.event.event === telling.event.event) ?? origin[0];
     if (original) original.copies.push(telling);
     else found.push({ telling, copies: [] });
   }

@@ -31,7 +31,9 @@ export function Margin({ body, open, children }: { body: { current: HTMLElement 
       const middle = Math.max(0, cards.findIndex((card) => card.dataset.card === open));
       for (let i = middle - 1; i >= 0; i--) tops[i] = Math.min(tops[i]!, tops[i + 1]! - heights[i]! - GAP);
       // Where there is no room above, cards lie upon each other like those of a hand.
-      if (tops[0]! < 0) for (let i = 0; i < middle; i++) tops[i] = (tops[middle]! / middle) * i;
+      const step = tops[0]! < 0 ? tops[middle]! / middle : Infinity;
+      if (step < Infinity) for (let i = 0; i < middle; i++) tops[i] = step * i;
+      cards.forEach((card, i) => card.classList.toggle('under', i < middle && step < heights[i]!));
       for (let i = middle + 1; i < cards.length; i++) tops[i] = Math.max(tops[i]!, tops[i - 1]! + heights[i - 1]! + GAP);
       cards.forEach((card, i) => (card.style.translate = `0 ${Math.round(tops[i]!)}px`));
       const last = cards.length - 1;

@@ -49,7 +49,7 @@ export function Home() {
         >
           <label class="hidden" for="paste">Text</label>
           <textarea
-            id="paste" rows={8} placeholder="Paste a text here, or drop a .txt or .jsonl file" value={text} onInput={(input) => setText(input.currentTarget.value)} onPaste={paste}
+            id="paste" rows={8} placeholder="Paste a text here, or drop a file: text, PDF, Word, a web page, e-mail …" value={text} onInput={(input) => setText(input.currentTarget.value)} onPaste={paste}
             onKeyDown={(key) => key.key === 'Enter' && (key.ctrlKey || key.metaKey) && text.trim() && start(text)}
           />
           <details>
@@ -58,7 +58,7 @@ export function Home() {
           </details>
           <div class="row">
             <button class="button main" disabled={coding.value || !text.trim()}>{coding.value ? 'Reading…' : 'Read it'}</button>
-            <label class="button">Choose a file<input class="hidden" type="file" accept=".txt,.text,.md,.jsonl,.ndjson" onChange={(change) => change.currentTarget.files?.[0] && start(change.currentTarget.files[0])} /></label>
+            <label class="button">Choose a file<input class="hidden" type="file" accept={info.value?.limits.kinds.map((kind) => '.' + kind).join(',')} onChange={(change) => change.currentTarget.files?.[0] && start(change.currentTarget.files[0])} /></label>
             <button class="button quiet" type="button" onClick={() => start(EXAMPLE.text, EXAMPLE.about)}>Try an example</button>
           </div>
           {coding.value && <div class="wait" role="status" aria-label="Reading" />}

@@ -59,6 +59,9 @@ test('copies stand under their origin; what people rejected is no column', () =>
   const no = record({ judged: { verdict: 'reject', by: ['Anna'], settled: false, disputed: false, record: null } });
   const story: StoryView = { story: 'a', head: 1, origins: 2, slots: [], decisions: [], tellings: [telling(1, 'x', { copy: true }), telling(2, 'x'), telling(3, 'y'), telling(4, 'z', { event: no })] };
   assert.deepEqual(columns(story).map((column) => [column.telling.number, column.copies.map((copy) => copy.number)]), [[2, [1]], [3, []]]);
+  const claim = record({ event: 'STATEMENT' });
+  const two = { ...story, tellings: [telling(1, 'x', { event: claim }), telling(2, 'x'), telling(3, 'x', { copy: true, event: claim })], head: 2 };
+  assert.deepEqual(columns(two).map((column) => [column.telling.number, column.copies.map((copy) => copy.number)]), [[2, []], [1, [3]]], 'the deed comes first, a copy stands under its like');
   const all = { ...story, tellings: [telling(4, 'z', { event: no })] };
   assert.equal(counted(all).length, 1, 'unless nothing else is left');
 });

@@ -174,6 +174,9 @@ public final class Comparer {
       return null;
     }
     String start = record.date().start().toString();
+    if (start.equals(String.valueOf(record.date().end()))) {
+      return start;
+    }
     return switch (String.valueOf(record.date().precision())) {
       case "day" -> start;
       case "month" -> start.substring(0, 7);
