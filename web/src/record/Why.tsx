@@ -47,7 +47,7 @@ function Told({ why, event }: { why: Explanation; event: Event }) {
                 <th scope="row">{party.role}</th>
                 <td><span class="words">{party.text}</span>{party.antecedent && <> stands for <span class="words">{party.antecedent.text}</span></>}</td>
                 <td>{party.name} <span class="soft">{[party.code, party.sector].filter(Boolean).join(' ')}</span></td>
-                <td class="soft">{party.via}</td>
+                <td class="soft small">{party.via?.split('+').map((list, i) => <>{i > 0 && <br />}{list}</>)}</td>
               </tr>
             ))}
           </tbody>
