@@ -21,6 +21,7 @@ final class CompletionCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
+    ClusterCommand.tell(spec.root());
     console.out().append(AutoComplete.bash("polemos", spec.root().commandLine()));
     return Exit.OK;
   }

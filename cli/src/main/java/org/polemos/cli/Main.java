@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ClassifyCommand.class,
       GistCommand.class,
       ArchiveCommand.class,
+      ClusterCommand.class,
       McpCommand.class,
       ServeCommand.class,
       EvalCommand.class,
@@ -45,9 +46,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  polemos code examples/border-statement.txt",
       "  polemos code --format jsonl news.jsonl > events.jsonl",
-      "  polemos COMMAND --help",
-      "",
-      "polemos cluster --help tells of many documents on many cores; its first call fetches Spark."
+      "  polemos COMMAND --help"
     })
 public final class Main implements Runnable {
 

@@ -28,6 +28,7 @@ final class ManualCommand extends ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(folder);
+    ClusterCommand.tell(spec.root());
     write(spec.root().commandLine());
     return Exit.OK;
   }

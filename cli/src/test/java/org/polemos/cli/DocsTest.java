@@ -30,6 +30,7 @@ class DocsTest {
   void everyCommandAndOptionHasItsPlace() throws IOException {
     List<String> missing = new ArrayList<>();
     CommandLine polemos = new CommandLine(new Main(), new Commands(Console.standard()));
+    ClusterCommand.tell(polemos.getCommandSpec());
     for (CommandLine command : polemos.getSubcommands().values()) {
       String name = command.getCommandName();
       Path file = Cli.HOME.resolve("docs/reference/" + name + ".md");

@@ -33,6 +33,10 @@ class ReleaseTest {
             + " _complete_polemos; echo \"${COMPREPLY[@]}\"";
     Ended ended = Shell.run(folder, List.of(), line);
     assertEquals("archive\n", ended.out(), ended.err());
+    String option =
+        "source ./polemos; COMP_WORDS=(polemos cluster --top); COMP_CWORD=2;"
+            + " _complete_polemos; echo \"${COMPREPLY[@]}\"";
+    assertEquals("--topic\n", Shell.run(folder, List.of(), option).out());
   }
 
   @Test
@@ -42,6 +46,8 @@ class ReleaseTest {
     assertTrue(page.startsWith(".TH POLEMOS-CODE 1 "), page);
     assertTrue(page.contains("\\fB\\-\\-format"), page);
     assertTrue(Files.exists(folder.resolve("man1/polemos-archive-search.1")));
+    String cluster = Files.readString(folder.resolve("man1/polemos-cluster.1"));
+    assertTrue(cluster.contains("\\fB\\-\\-master URL"), cluster);
     for (String line : page.split("\n")) {
       assertTrue(!line.startsWith(".") || line.matches("\\.(TH|SH|TP|PP|nf|fi)\\b.*"), line);
     }

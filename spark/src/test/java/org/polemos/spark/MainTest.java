@@ -11,10 +11,12 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -266,8 +268,30 @@ class MainTest {
     }
   }
 
+  @Test
+  void theCommandLineKnowsTheSameOptions() throws Exception {
+    String known =
+        Files.readString(Sample.HOME.resolve("cli/src/main/resources/org/polemos/cli/cluster.tsv"));
+    StringBuilder expected = new StringBuilder();
+    new CommandLine(new Main())
+        .getCommandSpec().options().stream()
+            .filter(option -> !option.usageHelp())
+            .sorted(Comparator.comparing(OptionSpec::longestName))
+            .forEach(option ->
+                expected
+                    .append(String.join(" ", option.names()))
+                    .append('\t')
+                    .append(option.arity().max() == 0 ? "" : option.paramLabel())
+                    .append('\t')
+                    .append(String.join(" ", option.description()))
+                    .append('\n'));
+    assertEquals(expected.toString(), known);
+  }
+
   private static Coding coding() {
-    return new Coding(new Bundle("none", null, List.of(), false), null, null, null);
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    Bundle bundle = Bundle.ship(context, Sample.HOME, null, List.of(), false);
+    return new Coding(bundle, null, null, null);
   }
 
   @Test
