@@ -110,7 +110,8 @@ final class Subjects {
     if (earlier >= 0) {
       return of(earlier);
     }
-    int strayed = token.relation().equals("acl") ? -1 : strayed(predicate, head);
+    boolean tied = token.relation().equals("acl") || token.is("conj");
+    int strayed = tied ? -1 : strayed(predicate, head);
     if (strayed >= 0) {
       return strayed;
     }

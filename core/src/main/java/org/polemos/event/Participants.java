@@ -3,6 +3,7 @@ package org.polemos.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
@@ -218,7 +219,8 @@ final class Participants {
     for (int i = clause.predicate() + 1; i <= last; i++) {
       Token token = sentence.token(i);
       boolean finite = FINITE.contains(token.xpos()) && !token.is("amod");
-      if (finite || token.form().equals(";") || token.form().equals(":")) {
+      boolean opens = token.is("mark") && !token.upos().equals("PART");
+      if (finite || opens || token.form().equals(";") || token.form().equals(":")) {
         return List.of();
       }
       Actor actor = known.get(i);
@@ -286,6 +288,9 @@ final class Participants {
     if (actor.span().overlaps(other.span())) {
       return true;
     }
+    if (isSame(actor, other)) {
+      return true;
+    }
     boolean speaker = actor.antecedent() != null && actor.antecedent().overlaps(other.span());
     if (speaker || isMeant(actor, other.antecedent())) {
       return true;
@@ -299,10 +304,24 @@ final class Participants {
     if (owner < 0 || !sentence.token(owner).upos().equals("PRON")) {
       return false;
     }
+    // "gunmen looted its clinic": not their own
+    boolean many = sentence.token(actor.head()).xpos().equals("NNS");
+    if (many && Words.lemma(sentence, owner).equals("its")) {
+      return false;
+    }
     Actor known = this.known.get(owner);
     return known == null
         ? OWN.contains(Words.lemma(sentence, owner))
         : isMeant(actor, known.antecedent());
+  }
+
+  /** Whether both names stand for one and the same: "Chad put <b>its</b> troops on alert". */
+  private static boolean isSame(Actor actor, Actor other) {
+    return actor.code() != null
+        && actor.code().equals(other.code())
+        && actor.name() != null
+        && actor.name().equals(other.name())
+        && Objects.equals(actor.sector(), other.sector());
   }
 
   /**

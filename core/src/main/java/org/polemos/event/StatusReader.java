@@ -195,11 +195,13 @@ final class StatusReader {
           status = under(clause, status);
         }
         case "advcl" -> {
+          boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
           if (token.xpos().equals("VBN")
+              || !infinitive && !token.xpos().equals("VBG") && standsBeside(at)
               || token.xpos().equals("VBG") && (named == null || standsBeside(at))) {
             return status;
           }
-          if (clause(at) != null && clause(at).grammar().infinitive()) {
+          if (infinitive) {
             Status held = named == null ? object(governor, at) : named;
             status = outweigh(status, held == null ? Status.PLANNED : held);
             status = under(clause, status);
