@@ -89,6 +89,8 @@ public final class EventTable {
         document);
     db.write("DELETE FROM events WHERE document = ?", document);
     db.write("DELETE FROM blames WHERE document = ?", document);
+    // Numbers are given again: what was linked is known no more.
+    db.write("DELETE FROM progress WHERE what = 'linked'");
   }
 
   private void insert(long document, EventRecord record) {

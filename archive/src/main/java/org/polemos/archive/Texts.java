@@ -112,6 +112,8 @@ public final class Texts {
           document);
       db.write("UPDATE blames SET what = NULL WHERE document = ?", document);
       db.write("UPDATE documents SET text = NULL WHERE number = ?", document);
+      // Its events are compared without their words from now on.
+      db.write("DELETE FROM progress WHERE what = 'linked'");
       // Words that are deleted stay in an index until it is written anew.
       db.write("INSERT INTO events_fts (events_fts) VALUES ('optimize')");
       db.write("INSERT INTO documents_fts (documents_fts) VALUES ('optimize')");

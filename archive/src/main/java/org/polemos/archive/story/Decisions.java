@@ -3,9 +3,8 @@ package org.polemos.archive.story;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Database;
 
@@ -18,46 +17,52 @@ final class Decisions {
     this.db = db;
   }
 
-  /** Two tellings, by their places in a list. */
-  record Pair(int one, int other) {}
+  /** Two events, by their numbers. */
+  record Pair(long one, long other) {}
 
   /** An event that a decision names, where it stands now. */
   private record Anchor(long document, int start, String event) {}
 
-  /** The pairs of tellings of which this was decided and not undone. */
-  List<Pair> standing(String kind, List<Telling> tellings) {
-    Map<Long, Integer> places = new HashMap<>();
-    for (int i = 0; i < tellings.size(); i++) {
-      places.put(tellings.get(i).number(), i);
-    }
+  /** The pairs of events of which this was decided and not undone. */
+  List<Pair> standing(String kind) {
+    return pairs("kind = ? AND undone IS NULL", kind);
+  }
+
+  /** The events that a decision is about. */
+  List<Long> events(long number) {
+    return pairs("number = ?", number).stream()
+        .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+        .toList();
+  }
+
+  private List<Pair> pairs(String where, Object value) {
     List<Pair> pairs = new ArrayList<>();
     db.each(
         "SELECT one_document, one_start, one_event, other_document, other_start, other_event"
-            + " FROM decisions WHERE kind = ? AND undone IS NULL",
+            + " FROM decisions WHERE "
+            + where
+            + " ORDER BY number",
         row -> {
-          Integer one = place(places, new Anchor(row.getLong(1), row.getInt(2), row.getString(3)));
-          Integer other =
-              place(places, new Anchor(row.getLong(4), row.getInt(5), row.getString(6)));
+          Long one = event(new Anchor(row.getLong(1), row.getInt(2), row.getString(3)));
+          Long other = event(new Anchor(row.getLong(4), row.getInt(5), row.getString(6)));
           return one != null && other != null && pairs.add(new Pair(one, other));
         },
-        kind);
+        value);
     return pairs;
   }
 
   /** The event of that id, or after a re-coding the one of that type, else any, at those words. */
-  private @Nullable Integer place(Map<Long, Integer> places, Anchor anchor) {
-    Long number =
-        db.first(
-            "SELECT number FROM events WHERE document = ? AND (id = ? OR ? BETWEEN trigger_start"
-                + " AND trigger_end) ORDER BY id <> ?, event <> (SELECT coalesce(max(event), '')"
-                + " FROM events WHERE id = ?) LIMIT 1",
-            row -> row.getLong(1),
-            anchor.document(),
-            anchor.event(),
-            anchor.start(),
-            anchor.event(),
-            anchor.event());
-    return number == null ? null : places.get(number);
+  private @Nullable Long event(Anchor anchor) {
+    return db.first(
+        "SELECT number FROM events WHERE document = ? AND (id = ? OR ? BETWEEN trigger_start"
+            + " AND trigger_end) ORDER BY id <> ?, event <> (SELECT coalesce(max(event), '')"
+            + " FROM events WHERE id = ?) LIMIT 1",
+        row -> row.getLong(1),
+        anchor.document(),
+        anchor.event(),
+        anchor.start(),
+        anchor.event(),
+        anchor.event());
   }
 
   /** Notes a decision, and undoes what was decided of the same two before. */

@@ -3,6 +3,7 @@ package org.polemos.archive.story;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,21 +14,24 @@ final class Groups {
   /** How strongly two stories must hang together to become one, on average over their pairs. */
   private static final double TOGETHER = 0.3;
 
-  private final List<Telling> tellings;
+  private final long[] origins;
   private final int[] group;
   private final List<List<Integer>> members = new ArrayList<>();
   private final Map<Long, Double> scores = new HashMap<>();
   private final Map<Integer, Set<Integer>> forbidden = new HashMap<>();
 
-  Groups(List<Telling> tellings, List<Linker.Link> links) {
-    this.tellings = tellings;
-    this.group = new int[tellings.size()];
+  /**
+   * @param origins of each telling's document
+   */
+  Groups(long[] origins, List<Linker.Link> links) {
+    this.origins = origins;
+    this.group = new int[origins.length];
     for (int i = 0; i < group.length; i++) {
       group[i] = i;
       members.add(new ArrayList<>(List.of(i)));
     }
     for (Linker.Link link : links) {
-      scores.put(key(link.one(), link.other()), link.verdict().score());
+      scores.put(key(link.one(), link.other()), link.score());
     }
   }
 
@@ -48,14 +52,14 @@ final class Groups {
 
   /** Copies say the same thing twice: a pair of origins counts once. */
   private boolean fits(List<Integer> some, List<Integer> others) {
-    Map<String, Double> best = new HashMap<>();
+    Map<String, Double> best = new LinkedHashMap<>();
     for (int one : some) {
       for (int other : others) {
         if (forbidden.getOrDefault(one, Set.of()).contains(other)) {
           return false;
         }
-        String origins = tellings.get(one).origin() + " " + tellings.get(other).origin();
-        best.merge(origins, scores.getOrDefault(key(one, other), 0.0), Math::max);
+        String pair = origins[one] + " " + origins[other];
+        best.merge(pair, scores.getOrDefault(key(one, other), 0.0), Math::max);
       }
     }
     double sum = best.values().stream().mapToDouble(Double::doubleValue).sum();

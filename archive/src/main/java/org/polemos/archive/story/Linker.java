@@ -1,14 +1,21 @@
 package org.polemos.archive.story;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.story.Weighing.Reason;
 import org.polemos.archive.story.Weighing.Verdict;
 
@@ -34,17 +41,31 @@ public final class Linker {
   static final int COMMON = 2_500;
 
   private final Database db;
+  private final FrequencyTable frequencies;
+
+  /** Fewer than these are linked anew at once. */
+  private final int few;
+
+  /** By what share the archive may change until all is linked anew. */
+  private final double much;
 
   /** How far it has come, in events. */
   public interface Progress {
     void done(int events, int all);
   }
 
-  /** Two events that were compared. */
-  record Link(int one, int other, Verdict verdict) {}
+  /** Two events that were compared, by their places in a list of tellings. */
+  record Link(int one, int other, double score, String why) {}
 
   public Linker(Archive archive) {
+    this(archive, 500, 0.1);
+  }
+
+  Linker(Archive archive, int few, double much) {
     this.db = archive.db();
+    this.few = few;
+    this.much = much;
+    this.frequencies = new FrequencyTable(db);
   }
 
   /**
@@ -54,44 +75,173 @@ public final class Linker {
    */
   public int link(Progress progress) {
     List<Telling> tellings = new Tellings(db).all();
-    List<Link> links = compare(tellings, progress);
-    int[] story = gather(tellings, links);
-    return store(tellings, links, story);
+    return link(tellings, Frequencies.of(tellings), progress);
   }
 
-  /** Links where events were added since the last time. */
+  /**
+   * Links what came or went since the last time with the rest, and leaves the rest as it is. Where
+   * that is much, all is linked anew, for what was rare may be common now.
+   */
   public int linkNew(Progress progress) {
-    long last = db.number("SELECT coalesce(max(number), 0) FROM events");
-    long linked = db.number("SELECT number FROM progress WHERE what = 'linked'");
-    return last == linked
-        ? (int) db.number("SELECT count(DISTINCT story) FROM stories")
-        : link(progress);
+    return update() ? stories() : link(progress);
   }
 
-  /** Makes stories of the links that are there, after a decision. */
-  int gatherAgain() {
+  /** Makes the stories about some events anew, after a decision. */
+  void gatherAbout(Collection<Long> events) {
+    db.transaction(() -> new Gathering(db).about(events));
+  }
+
+  /** The same as all that was done bit by bit: all events linked by the frequencies kept. */
+  int linkAgain() {
     List<Telling> tellings = new Tellings(db).all();
-    Map<Long, Integer> places = new HashMap<>();
-    for (int i = 0; i < tellings.size(); i++) {
-      places.put(tellings.get(i).number(), i);
-    }
-    List<Link> links = new ArrayList<>();
-    db.each(
-        "SELECT one, other, score FROM links",
-        row -> {
-          Integer one = places.get(row.getLong(1));
-          Integer other = places.get(row.getLong(2));
-          return one != null
-              && other != null
-              && links.add(new Link(one, other, new Verdict(row.getDouble(3), List.of())));
-        });
-    int[] story = gather(tellings, links);
-    db.transaction(() -> storeStories(tellings, story));
+    Frequencies kept =
+        new Frequencies(
+            frequencies.tellings(),
+            frequencies.of(tellings).parties(),
+            frequencies.of(tellings).words());
+    return link(tellings, kept, (done, all) -> {});
+  }
+
+  private int link(List<Telling> tellings, Frequencies common, Progress progress) {
+    List<Link> links = compare(tellings, new Weighing(tellings, common), progress);
+    db.transaction(() -> {
+      db.write("DELETE FROM links");
+      store(tellings, links);
+      frequencies.store(common);
+      db.write("DELETE FROM linked");
+      tellings.forEach(telling -> linked(telling.number()));
+      new Gathering(db).all();
+      db.write(
+          "INSERT OR REPLACE INTO progress (what, number)"
+              + " SELECT 'linked', coalesce(max(number), 0) FROM events");
+    });
+    return stories();
+  }
+
+  private void linked(long event) {
+    db.write("INSERT INTO linked (event) VALUES (?)", event);
+  }
+
+  private int stories() {
     return (int) db.number("SELECT count(DISTINCT story) FROM stories");
   }
 
-  private List<Link> compare(List<Telling> tellings, Progress progress) {
-    Weighing weighing = new Weighing(tellings);
+  private static final String REPLACED = " IN (" + DocumentTable.REPLACED + ")";
+
+  /** False where all is to be linked anew. */
+  boolean update() {
+    boolean[] done = {false};
+    db.transaction(() -> {
+      List<Long> added =
+          db.list(
+              "SELECT number FROM events WHERE document NOT"
+                  + REPLACED
+                  + " AND number NOT IN (SELECT event FROM linked) ORDER BY number",
+              row -> row.getLong(1));
+      List<Long> gone =
+          db.list(
+              "SELECT event FROM linked WHERE event IN (SELECT number FROM events WHERE document"
+                  + REPLACED
+                  + ")",
+              row -> row.getLong(1));
+      done[0] = isLittle(added.size(), gone.size()) && change(added, gone);
+    });
+    return done[0];
+  }
+
+  /** Whether the frequencies still hold. */
+  private boolean isLittle(long added, long gone) {
+    long kept = frequencies.tellings();
+    long now = db.number("SELECT count(*) FROM linked") + added - gone;
+    boolean known = db.number("SELECT count(*) FROM progress WHERE what = 'linked'") > 0;
+    boolean little =
+        kept >= few && Math.abs(now - kept) <= kept * much && added + gone <= kept * much;
+    return known && (little || added + gone == 0);
+  }
+
+  /** False where that would move what lies between others. */
+  private boolean change(List<Long> added, List<Long> gone) {
+    Set<Long> touched = new HashSet<>(added);
+    touched.addAll(gone);
+    if (touched.isEmpty()) {
+      return true;
+    }
+    long last = db.number("SELECT coalesce(max(event), 0) FROM linked");
+    List<Telling> moved = new Tellings(db).some(touched);
+    Neighbours neighbours = Neighbours.of(moved, db);
+    if (neighbours.crowded(moved, last)) {
+      return false;
+    }
+    touched.addAll(letGo(gone));
+    added.forEach(this::linked);
+    compare(moved, new HashSet<>(added), neighbours);
+    new Gathering(db).about(touched);
+    db.write(
+        "UPDATE progress SET number = (SELECT coalesce(max(number), 0) FROM events) WHERE what ="
+            + " 'linked'");
+    return true;
+  }
+
+  /** Lets go the links of events that are hidden; returns those that they were linked with. */
+  private Set<Long> letGo(List<Long> gone) {
+    Set<Long> others = new HashSet<>();
+    for (long event : gone) {
+      others.addAll(
+          db.list(
+              "SELECT other FROM links WHERE one = ? UNION SELECT one FROM links WHERE other = ?",
+              row -> row.getLong(1),
+              event,
+              event));
+      db.write("DELETE FROM links WHERE one = ? OR other = ?", event, event);
+      db.write("DELETE FROM linked WHERE event = ?", event);
+    }
+    return others;
+  }
+
+  /** Compares events that were added with their neighbours. */
+  private void compare(List<Telling> moved, Set<Long> added, Neighbours neighbours) {
+    Map<Long, Set<Long>> pairs = new TreeMap<>();
+    Set<Long> all = new HashSet<>();
+    for (Telling telling : moved) {
+      if (added.contains(telling.number())) {
+        for (long other : neighbours.of(telling)) {
+          pairs
+              .computeIfAbsent(Math.max(telling.number(), other), one -> new TreeSet<>())
+              .add(Math.min(telling.number(), other));
+          all.add(other);
+        }
+        all.add(telling.number());
+      }
+    }
+    List<Telling> tellings = new Tellings(db).some(all);
+    Map<Long, Integer> places = new HashMap<>();
+    tellings.forEach(telling -> places.put(telling.number(), places.size()));
+    Weighing weighing = new Weighing(tellings, frequencies.of(tellings));
+    List<Link> links = new ArrayList<>();
+    pairs.forEach((later, others) -> {
+      for (long earlier : others) {
+        weigh(tellings, weighing, place(places, earlier), place(places, later), links);
+      }
+    });
+    store(tellings, links);
+  }
+
+  private static int place(Map<Long, Integer> places, long number) {
+    return Objects.requireNonNull(places.get(number));
+  }
+
+  private static void weigh(
+      List<Telling> tellings, Weighing weighing, int one, int other, List<Link> links) {
+    if (tellings.get(one).document() != tellings.get(other).document()) {
+      Verdict verdict = weighing.weigh(one, other);
+      if (verdict.score() >= KEPT) {
+        String why = verdict.why().stream().map(Reason::toString).collect(Collectors.joining("; "));
+        links.add(new Link(one, other, verdict.score(), why));
+      }
+    }
+  }
+
+  private static List<Link> compare(List<Telling> tellings, Weighing weighing, Progress progress) {
     Map<String, List<Integer>> byParty = new HashMap<>();
     List<Link> links = new ArrayList<>();
     for (int i = 0; i < tellings.size(); i++) {
@@ -105,13 +255,7 @@ public final class Linker {
         before.add(i);
       }
       for (int other : others) {
-        Telling earlier = tellings.get(other);
-        if (earlier.document() != telling.document()) {
-          Verdict verdict = weighing.weigh(other, i);
-          if (verdict.score() >= KEPT) {
-            links.add(new Link(other, i, verdict));
-          }
-        }
+        weigh(tellings, weighing, other, i, links);
       }
       if (i % 500 == 0) {
         progress.done(i, tellings.size());
@@ -125,8 +269,10 @@ public final class Linker {
   static Set<String> keys(Telling telling) {
     Set<String> parties = new HashSet<>(telling.actors());
     parties.addAll(telling.recipients());
-    Long day = telling.day();
-    Long last = telling.last();
+    return keys(parties, telling.day(), telling.last());
+  }
+
+  static Set<String> keys(Set<String> parties, @Nullable Long day, @Nullable Long last) {
     Set<String> keys = new HashSet<>();
     for (String party : parties) {
       if (day == null || last == null) {
@@ -142,59 +288,26 @@ public final class Linker {
     return keys;
   }
 
-  private int[] gather(List<Telling> tellings, List<Link> links) {
-    Decisions decisions = new Decisions(db);
-    Groups groups = new Groups(tellings, links);
-    for (Decisions.Pair pair : decisions.standing("same", tellings)) {
-      groups.join(pair.one(), pair.other());
-    }
-    for (Decisions.Pair pair : decisions.standing("different", tellings)) {
-      groups.forbid(pair.one(), pair.other());
-    }
-    joinSure(groups, links);
-    return groups.stories();
-  }
-
-  /** Takes links from the surest down. */
+  /** Takes links from the surest down, of those as sure the earlier. */
   static void joinSure(Groups groups, List<Link> links) {
     links.stream()
-        .filter(link -> link.verdict().score() >= SURE)
-        .sorted((a, b) -> Double.compare(b.verdict().score(), a.verdict().score()))
+        .filter(link -> link.score() >= SURE)
+        .sorted(
+            Comparator.comparingDouble(Link::score)
+                .reversed()
+                .thenComparingInt(Link::other)
+                .thenComparingInt(Link::one))
         .forEach(link -> groups.joinIfFitting(link.one(), link.other()));
   }
 
-  private int store(List<Telling> tellings, List<Link> links, int[] story) {
-    db.transaction(() -> {
-      db.write("DELETE FROM links");
-      for (Link link : links) {
-        db.write(
-            "INSERT OR REPLACE INTO links (one, other, score, why) VALUES (?, ?, ?, ?)",
-            tellings.get(link.one()).number(),
-            tellings.get(link.other()).number(),
-            Math.round(link.verdict().score() * 1000) / 1000.0,
-            link.verdict().why().stream().map(Reason::toString).collect(Collectors.joining("; ")));
-      }
-      storeStories(tellings, story);
+  private void store(List<Telling> tellings, List<Link> links) {
+    for (Link link : links) {
       db.write(
-          "INSERT OR REPLACE INTO progress (what, number)"
-              + " SELECT 'linked', coalesce(max(number), 0) FROM events");
-    });
-    return (int) db.number("SELECT count(DISTINCT story) FROM stories");
-  }
-
-  private void storeStories(List<Telling> tellings, int[] story) {
-    db.write("DELETE FROM stories");
-    int[] size = new int[story.length];
-    for (int of : story) {
-      size[of]++;
-    }
-    for (int i = 0; i < story.length; i++) {
-      if (size[story[i]] > 1) {
-        db.write(
-            "INSERT INTO stories (event, story) VALUES (?, ?)",
-            tellings.get(i).number(),
-            tellings.get(story[i]).number());
-      }
+          "INSERT OR REPLACE INTO links (one, other, score, why) VALUES (?, ?, ?, ?)",
+          tellings.get(link.one()).number(),
+          tellings.get(link.other()).number(),
+          link.score(),
+          link.why());
     }
   }
 }

@@ -115,9 +115,10 @@ public final class Linking {
                 new Linker.Link(
                     Objects.requireNonNull(places.get(pair.one())),
                     Objects.requireNonNull(places.get(pair.other())),
-                    new Weighing.Verdict(pair.score(), List.of())))
+                    pair.score(),
+                    pair.why()))
             .toList();
-    Groups groups = new Groups(ordered.stream().map(Told::telling).toList(), links);
+    Groups groups = new Groups(ordered.stream().mapToLong(Told::origin).toArray(), links);
     Linker.joinSure(groups, links);
     int[] story = groups.stories();
     Map<Long, Long> stories = new HashMap<>();

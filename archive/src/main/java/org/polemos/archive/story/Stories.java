@@ -261,7 +261,7 @@ public final class Stories {
       throw new ArchiveException("these are the same record");
     }
     long number = new Decisions(db).add("same", one, other, author, comment);
-    new Linker(archive).gatherAgain();
+    new Linker(archive).gatherAbout(List.of(one, other));
     return number;
   }
 
@@ -278,15 +278,18 @@ public final class Stories {
         others.stream()
             .map(other -> decisions.add("different", event, other, author, comment))
             .toList();
-    new Linker(archive).gatherAgain();
+    List<Long> all = new ArrayList<>(others);
+    all.add(event);
+    new Linker(archive).gatherAbout(all);
     return numbers;
   }
 
   /** Undoes a decision; false where none of that number stands. */
   public boolean undo(long number, String author) {
-    boolean undone = new Decisions(db).undo(number, author);
+    Decisions decisions = new Decisions(db);
+    boolean undone = decisions.undo(number, author);
     if (undone) {
-      new Linker(archive).gatherAgain();
+      new Linker(archive).gatherAbout(decisions.events(number));
     }
     return undone;
   }

@@ -2,6 +2,7 @@ package org.polemos.archive.story;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.polemos.actor.Actor;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.record.EventRecord;
 
 /** Reads from an archive what is compared of its events. */
@@ -69,13 +71,24 @@ final class Tellings {
 
   /** All events of documents that no newer text replaced, in the order of their numbers. */
   List<Telling> all() {
+    return where("1", "e.document NOT IN (" + DocumentTable.REPLACED + ")");
+  }
+
+  /** Some events, whether a newer text replaced theirs or not, in the order of their numbers. */
+  List<Telling> some(Collection<Long> numbers) {
+    String in = " IN (SELECT value FROM json_each(?))";
+    return where("p.event" + in, "e.number" + in, Neighbours.json(numbers));
+  }
+
+  private List<Telling> where(String parties, String events, Object... values) {
     Map<Long, Set<String>> actors = new HashMap<>();
     Map<Long, Set<String>> recipients = new HashMap<>();
     Map<Long, Set<String>> named = new HashMap<>();
     db.each(
         "SELECT p.event, p.role, n.code, n.name, p.text, n.country"
             + " FROM parties p"
-            + " JOIN names n ON n.number = p.name",
+            + " JOIN names n ON n.number = p.name WHERE "
+            + parties,
         row -> {
           Set<String> names = named.computeIfAbsent(row.getLong(1), key -> new HashSet<>());
           names.add(row.getString(4));
@@ -86,7 +99,8 @@ final class Tellings {
           return (row.getString(2).equals("actor") ? actors : recipients)
               .computeIfAbsent(row.getLong(1), key -> new HashSet<>())
               .add(party(row.getString(3), row.getString(4)));
-        });
+        },
+        values);
     List<Telling> all = new ArrayList<>();
     db.each(
         "SELECT e.number, e.document, coalesce(c.original, e.document), e.event, e.quad,"
@@ -96,7 +110,9 @@ final class Tellings {
             + " FROM events e"
             + " JOIN documents d ON d.number = e.document"
             + " LEFT JOIN copies c ON c.document = e.document"
-            + " WHERE d.superseded_by IS NULL ORDER BY e.number",
+            + " WHERE "
+            + events
+            + " ORDER BY e.number",
         row -> {
           long number = row.getLong(1);
           String sentence = row.getString(13) == null ? "" : row.getString(13);
@@ -122,14 +138,15 @@ final class Tellings {
                       row.getString(14)),
                   numbers(sentence),
                   Toll.in(sentence)));
-        });
+        },
+        values);
     return all;
   }
 
   /** From when to when a deed may have been done, as days since 1970. */
-  private record Days(@Nullable Long first, @Nullable Long last) {}
+  record Days(@Nullable Long first, @Nullable Long last) {}
 
-  private static Days days(
+  static Days days(
       @Nullable String precision,
       @Nullable String start,
       @Nullable String end,
@@ -215,7 +232,7 @@ final class Tellings {
   }
 
   /** A code where one is known, else the name in lower case. */
-  private static String party(String code, String name) {
+  static String party(String code, String name) {
     if (!code.isEmpty()) {
       return code;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,20 @@ final class Weighing {
     this.parties = common.parties();
     this.words = new int[tellings.size()][];
     this.norms = new double[tellings.size()];
-    Map<String, Integer> ids = new HashMap<>();
+    // In the order of the alphabet, so that two tellings weigh the same whatever others are there.
+    Map<String, Integer> ids = new TreeMap<>();
+    tellings.forEach(telling -> telling.words().forEach(word -> ids.put(word, 0)));
+    for (Map.Entry<String, Integer> word : ids.entrySet()) {
+      word.setValue(vocabulary.size());
+      vocabulary.add(word.getKey());
+    }
+    Map<String, Integer> places = new HashMap<>(ids);
     for (int i = 0; i < words.length; i++) {
       words[i] =
-          tellings.get(i).words().stream().mapToInt(word -> id(word, ids)).sorted().toArray();
+          tellings.get(i).words().stream()
+              .mapToInt(word -> Objects.requireNonNull(places.get(word)))
+              .sorted()
+              .toArray();
     }
     this.weights =
         vocabulary.stream()
@@ -66,15 +77,6 @@ final class Weighing {
     for (int i = 0; i < words.length; i++) {
       norms[i] = 1e-9 + Arrays.stream(words[i]).mapToDouble(word -> weights[word]).sum();
     }
-  }
-
-  private int id(String word, Map<String, Integer> ids) {
-    Integer id = ids.putIfAbsent(word, vocabulary.size());
-    if (id == null) {
-      vocabulary.add(word);
-      return vocabulary.size() - 1;
-    }
-    return id;
   }
 
   /**
@@ -117,8 +119,7 @@ final class Weighing {
     }
     String best = null;
     for (String party : one) {
-      boolean better = best == null || weight(party) > weight(best);
-      best = other.contains(party) && better ? party : best;
+      best = other.contains(party) && better(party, best) ? party : best;
     }
     if (best != null) {
       why.add(new Reason("same " + role + " " + best, PARTY * weight(best)));
@@ -128,6 +129,12 @@ final class Weighing {
       boolean unlike = described(one) && described(other) && strangers(one, other);
       why.add(new Reason("other words for the " + role, unlike ? -1.0 : -0.4));
     }
+  }
+
+  /** Of two that weigh the same, the one that comes first in the alphabet. */
+  private boolean better(String party, @Nullable String best) {
+    int weighs = best == null ? 1 : Double.compare(weight(party), weight(best));
+    return weighs > 0 || weighs == 0 && best != null && party.compareTo(best) < 0;
   }
 
   /** What many events have, and what is no name ("the attack", "farmers"), tells little. */

@@ -237,7 +237,7 @@ final class JobsApi implements AutoCloseable {
           Additions additions = new Additions(archive);
           addition(additions, number);
           Addition undone = additions.undo(number, by);
-          new Linker(archive).link((done, all) -> {});
+          new Linker(archive).linkNew((done, all) -> {});
           return Job.of(undone, additions.documents(undone, RunningJob.DOCUMENTS));
         }));
   }
