@@ -1,5 +1,6 @@
 package org.polemos.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,18 +12,26 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server for assistants, asked by the client of the protocol's own library. */
+@Timeout(240)
 class McpCommandTest {
 
   private static final String TEXT = "Italy imposed sanctions on Serbia on Monday, Rome said.";
@@ -38,18 +47,22 @@ class McpCommandTest {
     client.initialize();
   }
 
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+  private static List<String> words(Path archive) {
+    return List.of(
+        "-Dpolemos.home=" + Cli.HOME,
+        "-cp",
+        System.getProperty("java.class.path"),
+        "org.polemos.cli.Main",
+        "mcp",
+        "--archive",
+        archive.toString());
+  }
+
   private static McpSyncClient client(Path archive) {
-    ServerParameters server =
-        ServerParameters.builder(Path.of(System.getProperty("java.home"), "bin/java").toString())
-            .args(
-                "-Dpolemos.home=" + Cli.HOME,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.polemos.cli.Main",
-                "mcp",
-                "--archive",
-                archive.toString())
-            .build();
+    ServerParameters server = ServerParameters.builder(JAVA).args(words(archive)).build();
     return McpClient.sync(new StdioClientTransport(server, McpJsonDefaults.getMapper()))
         .requestTimeout(Duration.ofSeconds(60))
         .build();
@@ -150,6 +163,112 @@ class McpCommandTest {
     CallToolResult result = call(tool, arguments);
     assertTrue(result.isError(), tool);
     assertTrue(words(result).contains(remedy), words(result));
+  }
+
+  @Test
+  void hostileArgumentsAreErrorsOfTheTool() {
+    Map<String, List<String>> needed =
+        Map.of(
+            "code_text", List.of("text"),
+            "search_archive", List.of("question"),
+            "compare_story", List.of("id"),
+            "explain_record", List.of("id"),
+            "read_document", List.of("id"));
+    List<Object> hostile =
+        List.of(
+            "",
+            " ",
+            "\u0000",
+            "\u001b[31m",
+            "\uD83D\uDE00".repeat(2000),
+            "'; DROP TABLE documents; --",
+            "\" OR \"\"=\"",
+            "NEAR(a b) ^ {text} : *",
+            "../../../etc/passwd",
+            "</script><script>alert(1)</script>",
+            "(".repeat(5000),
+            -1,
+            1e308,
+            true,
+            List.of("a", List.of("b")),
+            Map.of("a", Map.of("b", "c")));
+    needed.forEach((tool, names) -> {
+      for (Object value : hostile) {
+        CallToolResult result = call(tool, Map.of(names.get(0), value));
+        assertFalse(words(result).contains("a fault of Polemos"), tool + " " + value);
+        assertFalse(words(result).isBlank(), tool + " " + value);
+      }
+      assertRefused(names.get(0), tool, Map.of());
+      assertTrue(call(tool, Map.of("nothing", "x")).isError(), tool);
+    });
+    assertRefused("limit", "search_archive", Map.of("question", "a", "limit", -1));
+    assertRefused("limit", "search_archive", Map.of("question", "a", "limit", "many"));
+    everySpanThatItGivesStandsInTheText();
+  }
+
+  @Test
+  void nothingIsChangedByAnyTool() throws Exception {
+    Path archive = folder.resolve("a.db");
+    byte[] before = Files.readAllBytes(archive);
+    findsComparesExplainsAndReadsWhatTheArchiveHolds();
+    assertArrayEquals(before, Files.readAllBytes(archive));
+  }
+
+  /** Half of a character that takes two units cannot be sent, and stops nothing. */
+  @Test
+  void halfACharacterIsReadAllTheSame() throws Exception {
+    Path file = Files.writeString(folder.resolve("smile.txt"), "\uD83D\uDE00 Italy met Serbia.");
+    Path archive = folder.resolve("smile.db");
+    assertEquals(0, Cli.run("archive", "add", "--archive", archive, file).code());
+    try (McpSyncClient other = client(archive)) {
+      other.initialize();
+      for (int start = 0; start < 3; start++) {
+        CallToolResult read =
+            other.callTool(
+                new McpSchema.CallToolRequest(
+                    "read_document", Map.of("id", "smile", "start", start, "end", 1 + start)));
+        assertFalse(read.isError(), words(read));
+      }
+    }
+  }
+
+  @Test
+  void noiseOnTheLineIsSurvived() throws Exception {
+    List<String> command = new ArrayList<>(List.of(JAVA));
+    command.addAll(words(folder.resolve("a.db")));
+    Process server =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try (BufferedWriter to = server.outputWriter(StandardCharsets.UTF_8);
+        BufferedReader from = server.inputReader(StandardCharsets.UTF_8)) {
+      for (String line :
+          List.of(
+              "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":"
+                  + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}",
+              "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+              "no JSON at all",
+              "{\"jsonrpc\":\"2.0\"",
+              "[".repeat(20_000),
+              "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"nothing/like/it\"}",
+              "{\"jsonrpc\":\"2.0\",\"id\":3,\"method\":\"tools/call\",\"params\":{\"name\":\"rm\"}}",
+              "{\"jsonrpc\":\"2.0\",\"id\":4,\"method\":\"tools/list\"}")) {
+        to.write(line);
+        to.newLine();
+        to.flush();
+      }
+      List<String> answers = new ArrayList<>();
+      while (answers.stream().noneMatch(answer -> answer.contains("\"id\":4"))) {
+        answers.add(Objects.requireNonNull(from.readLine(), "the server went away: " + answers));
+      }
+      assertTrue(answers.stream().anyMatch(a -> a.contains("code_text")), answers.toString());
+      for (int id = 2; id <= 3; id++) {
+        String of = "\"id\":" + id;
+        assertTrue(
+            answers.stream().anyMatch(a -> a.contains(of) && a.contains("\"error\"")),
+            answers.toString());
+      }
+    } finally {
+      server.destroyForcibly();
+    }
   }
 
   @Test

@@ -63,7 +63,8 @@ public final class AssistantServer {
     McpJsonMapper mapper = McpJsonDefaults.getMapper();
     CountDownLatch closed = new CountDownLatch(1);
     var streams =
-        new StdioServerTransportProvider(mapper, new WatchedStream(in, closed::countDown), out);
+        new StdioServerTransportProvider(
+            mapper, new MessageStream(in, mapper, closed::countDown), out);
     var server =
         McpServer.sync(streams)
             .serverInfo("polemos", version)
