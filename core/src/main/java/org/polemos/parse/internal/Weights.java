@@ -1,15 +1,18 @@
 package org.polemos.parse.internal;
 
 import java.io.IOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /**
  * Named arrays from a model file.
@@ -23,14 +26,15 @@ final class Weights {
 
   private static final int MAGIC = 0x534D4C50;
 
-  /** A table of signed bytes, each row with its scale. */
-  record ByteTable(byte[] data, float[] scales, int width) {
+  /** A table of signed bytes, each row with its scale; it stays in the file until it is asked. */
+  record ByteTable(ByteBuffer data, float[] scales, int width) {
 
     void addRow(int row, float[] to) {
       float scale = scales[row];
-      int from = row * width;
+      byte[] from = new byte[width];
+      data.get(row * width, from);
       for (int i = 0; i < width; i++) {
-        to[i] += scale * data[from + i];
+        to[i] += scale * from[i];
       }
     }
   }
@@ -40,12 +44,12 @@ final class Weights {
   private final Map<String, List<String>> words = new HashMap<>();
   private final int checksum;
 
-  private Weights(byte[] file, Path path) throws IOException {
-    java.util.zip.CRC32C crc = new java.util.zip.CRC32C();
-    crc.update(file, 0, file.length);
+  private Weights(ByteBuffer file, Path path) throws IOException {
+    CRC32C crc = new CRC32C();
+    crc.update(file.duplicate());
     checksum = (int) crc.getValue();
-    ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    if (file.length < 8 || in.getInt() != MAGIC) {
+    ByteBuffer in = file.order(ByteOrder.LITTLE_ENDIAN);
+    if (in.remaining() < 8 || in.getInt() != MAGIC) {
       throw new IOException(
           path + ": not a Polemos model file; rebuild it as models/en/README.md says");
     }
@@ -65,9 +69,9 @@ final class Weights {
   }
 
   static Weights read(Path path) throws IOException {
-    try {
-      return new Weights(Files.readAllBytes(path), path);
-    } catch (java.nio.BufferUnderflowException | NumberFormatException e) {
+    try (FileChannel file = FileChannel.open(path)) {
+      return new Weights(file.map(MapMode.READ_ONLY, 0, file.size()), path);
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | NumberFormatException e) {
       throw new IOException(path + ": model file is damaged; restore it from the release", e);
     }
   }
@@ -83,8 +87,8 @@ final class Weights {
 
   private static ByteTable table(ByteBuffer in, int rows, int width) {
     float[] scales = floats(in, 1, rows)[0];
-    byte[] data = new byte[rows * width];
-    in.get(data);
+    ByteBuffer data = in.slice(in.position(), rows * width);
+    in.position(in.position() + rows * width);
     return new ByteTable(data, scales, width);
   }
 
