@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.polemos.Analysis.Passage;
 import org.polemos.codebook.Codebook;
-import org.polemos.codebook.Crosswalk;
 import org.polemos.codebook.EventType;
 import org.polemos.codebook.Rule;
 import org.polemos.event.CodebookEvents;
@@ -32,7 +31,6 @@ import org.polemos.text.Span;
  */
 public final class Classifier {
 
-  private static final Map<String, String> ROOTS = Map.of("CONCEDE", "YIELD", "RETREAT", "YIELD");
   private static final int YIELD_QUAD = 2;
 
   /** What the features that tell of rules begin with. */
@@ -42,16 +40,12 @@ public final class Classifier {
 
   private static final int REASONS = 3;
 
-  /** How much the ranker counts beside the encoder; see models/en/events.md. */
-  private static final double RANKERS_SHARE = 0.5;
-
   /** Where nothing is known of the deed, the commonest verbal one. */
   private static final Answer NOTHING = new Answer("ACCUSE", 3, 0.05, "no rule's trigger occurs");
 
   private final Coder coder;
   private final PairReader pairs;
   private final Codebook codebook;
-  private final Crosswalk crosswalk;
   private final Ranker ranker;
   private final Encoder encoder;
 
@@ -79,7 +73,6 @@ public final class Classifier {
     this.coder = coder;
     this.pairs = new PairReader(new CodebookEvents(codebook));
     this.codebook = codebook;
-    this.crosswalk = codebook.crosswalk();
     this.ranker = ranker;
     this.encoder = encoder;
   }
@@ -178,7 +171,7 @@ public final class Classifier {
     Encoder.Reading read =
         encoder == null ? null : encoder.read(scene.tokens(), scene.source(), scene.target());
     if (read != null) {
-      likely = both(ranker.labels(), likely, Encoder.ROOTS, read.roots());
+      likely = read.rootsWith(ranker.labels(), likely);
     }
     int best = Ranker.best(likely);
     String root = ranker.labels().get(best);
@@ -197,26 +190,6 @@ public final class Classifier {
   private static String encoded(String root, Encoder.Reading read) {
     double sure = read.roots()[Encoder.ROOTS.indexOf(root)];
     return String.format(Locale.ROOT, "encoder: %s %.2f", root, sure);
-  }
-
-  /**
-   * What the ranker and the encoder say together: the product of both, the ranker's at its share.
-   *
-   * @return in the order of the ranker's labels; together 1
-   */
-  static double[] both(List<String> labels, double[] ranked, List<String> names, double[] encoded) {
-    double[] out = new double[labels.size()];
-    double sum = 0;
-    for (int i = 0; i < out.length; i++) {
-      int at = names.indexOf(labels.get(i));
-      double other = at < 0 ? 0 : encoded[at];
-      out[i] = Math.pow(ranked[i], RANKERS_SHARE) * Math.max(other, 1e-6);
-      sum += out[i];
-    }
-    for (int i = 0; i < out.length; i++) {
-      out[i] /= sum;
-    }
-    return out;
   }
 
   private int quad(String root) {
@@ -257,8 +230,7 @@ public final class Classifier {
 
   /** The root under which data derived from CAMEO file an event of this type and code. */
   public String root(String event, String cameo) {
-    String type = crosswalk.root(cameo, event);
-    return ROOTS.getOrDefault(type, type);
+    return codebook.root(event, cameo);
   }
 
   /** All places where these words stand in the sentence. */

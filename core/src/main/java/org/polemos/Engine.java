@@ -14,6 +14,7 @@ import org.polemos.attribution.AttributionFinders;
 import org.polemos.codebook.Codebook;
 import org.polemos.coref.CoreferenceResolver;
 import org.polemos.event.CodebookEvents;
+import org.polemos.event.EncodedEvents;
 import org.polemos.event.Encoder;
 import org.polemos.event.EventFinder;
 import org.polemos.event.SideTagger;
@@ -37,6 +38,7 @@ public final class Engine {
   private final Supplier<Encoder> encoder = new Once<>(this::loadEncoder);
   private final Supplier<Coder> ruled = new Once<>(this::loadRuled);
   private final Supplier<Coder> coder = new Once<>(this::loadTrained);
+  private final Supplier<Coder> accurate = new Once<>(this::loadAccurate);
 
   /** Works with the codebook's own lists of actors. */
   public Engine(Path home, Path codebook) {
@@ -74,16 +76,16 @@ public final class Engine {
 
   /** What codes documents: rules, and for the codebook that is shipped the models beside them. */
   public Coder coder() {
-    return coder(false);
+    return coder.get();
   }
 
-  /**
-   * What codes documents.
-   *
-   * @param byRules by rules alone, without the trained models
-   */
-  public Coder coder(boolean byRules) {
-    return byRules ? ruled.get() : coder.get();
+  /** What codes documents. */
+  public Coder coder(Depth depth) {
+    return switch (depth) {
+      case RULES -> ruled.get();
+      case RANKED -> coder.get();
+      case ACCURATE -> accurate.get();
+    };
   }
 
   /** How much is weighed before an answer. */
@@ -101,8 +103,8 @@ public final class Engine {
     Path ranker = home.resolve("models/en/pairs.bin");
     try {
       return depth == Depth.RULES || !Files.exists(ranker)
-          ? new Classifier(coder(true), codebook())
-          : new Classifier(coder(true), codebook(), Ranker.read(ranker), encoder(depth));
+          ? new Classifier(coder(Depth.RULES), codebook())
+          : new Classifier(coder(Depth.RULES), codebook(), Ranker.read(ranker), encoder(depth));
     } catch (IOException broken) {
       throw new SetupException("the ranker cannot be read: " + broken.getMessage(), broken);
     }
@@ -113,9 +115,9 @@ public final class Engine {
     Path models = home.resolve("models/en");
     try {
       return depth == Depth.RULES
-          ? new MainEventReader(coder(true), codebook())
+          ? new MainEventReader(coder(Depth.RULES), codebook())
           : new MainEventReader(
-              coder(true),
+              coder(Depth.RULES),
               codebook(),
               Ranker.read(models.resolve("quads.bin")),
               SideTagger.read(models.resolve("sides.bin")),
@@ -186,19 +188,26 @@ public final class Engine {
     return coder(new CodebookEvents(codebook()));
   }
 
+  private Coder loadAccurate() {
+    return coder(new EncodedEvents(trained(), codebook(), encoder.get()));
+  }
+
   private Coder loadTrained() {
+    return coder(trained());
+  }
+
+  private EventFinder trained() {
     Path models = home.resolve("models/en");
     Path deeds = models.resolve("deeds.bin");
     if (!folder.equals(home.resolve("codebooks/plover")) || !Files.exists(deeds)) {
-      return coder(true);
+      return new CodebookEvents(codebook());
     }
     try {
-      return coder(
-          new TrainedEvents(
-              codebook(),
-              SideTagger.read(models.resolve("parties.bin")),
-              Ranker.read(deeds),
-              home.relativize(deeds).toString()));
+      return new TrainedEvents(
+          codebook(),
+          SideTagger.read(models.resolve("parties.bin")),
+          Ranker.read(deeds),
+          home.relativize(deeds).toString());
     } catch (IOException broken) {
       throw new SetupException(
           "the models of deeds cannot be read: " + broken.getMessage(), broken);

@@ -27,7 +27,6 @@ import org.polemos.text.Span;
 public final class MainEventReader {
 
   private static final int REASONS = 3;
-  private static final List<String> CLASSES = List.of("0", "1", "2", "3", "4");
 
   private final Coder coder;
   private final PairReader pairs;
@@ -87,7 +86,7 @@ public final class MainEventReader {
     double[] likely = quads.probabilities(features);
     Encoder.Reading read = encoder == null ? null : encoder.read(tokens, null, null);
     if (read != null) {
-      likely = Classifier.both(quads.labels(), likely, CLASSES, read.quads());
+      likely = read.quadsWith(quads.labels(), likely);
     }
     int best = Ranker.best(likely);
     String quad = quads.labels().get(best);
@@ -105,7 +104,7 @@ public final class MainEventReader {
     return read == null
         ? ""
         : String.format(
-            Locale.ROOT, "encoder: %s %.2f; ", quad, read.quads()[CLASSES.indexOf(quad)]);
+            Locale.ROOT, "encoder: %s %.2f; ", quad, read.quads()[Encoder.QUADS.indexOf(quad)]);
   }
 
   /** The surest record. */

@@ -52,7 +52,7 @@ final class CheckCommand extends ConsoleCommand {
       wrong.problems().forEach(problem -> failures.add(problem.toString()));
       return tell(failures, "the examples were not run");
     }
-    CodebookCheck check = new CodebookCheck(engine.coder(true), codebook);
+    CodebookCheck check = new CodebookCheck(engine.coder(Engine.Depth.RULES), codebook);
     check.run().forEach(problem -> failures.add(problem.toString()));
     return tell(
         failures, String.format("%,d rules, %,d examples", codebook.rules().size(), check.size()));

@@ -6,6 +6,7 @@ import org.polemos.Engine;
 import org.polemos.record.EventRecord;
 import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,8 +57,7 @@ final class CodeCommand extends ConsoleCommand {
       description = "Leave out records that are less sure; 0 (default) to 1.")
   private double least;
 
-  @Option(names = "--rules", description = "By rules alone, without the trained models.")
-  private boolean rules;
+  @ArgGroup private DepthOptions depth = new DepthOptions();
 
   CodeCommand(Console console) {
     super(console);
@@ -75,7 +75,7 @@ final class CodeCommand extends ConsoleCommand {
     Batch<List<EventRecord>> batch =
         new Batch<>(
             input.threads(),
-            opened.coder(rules)::code,
+            opened.coder(depth.chosen())::code,
             (document, records) -> {
               for (EventRecord record : records) {
                 if (record.confidence() >= least) {

@@ -95,7 +95,7 @@ final class EvalCommand extends ConsoleCommand {
           "For polnear, cameo and plv: score rules alone (and for polnear the model alone) too.")
   private boolean ablation;
 
-  @Option(names = "--accurate", description = "For cameo and plv: ask the encoder too.")
+  @Option(names = "--accurate", description = "For cameo, plv and coded: ask the encoder too.")
   private boolean accurate;
 
   @Option(
@@ -164,7 +164,7 @@ final class EvalCommand extends ConsoleCommand {
     if (texts == null) {
       throw new IOException("say with --texts in which folder the documents are");
     }
-    return CodedEvaluator.evaluate(file, texts, misses, opened.coder());
+    return CodedEvaluator.evaluate(file, texts, misses, opened.coder(depth()));
   }
 
   private String judged(Engine opened, Path file) throws IOException {
@@ -201,7 +201,7 @@ final class EvalCommand extends ConsoleCommand {
   }
 
   private static String plv(Engine opened, Path file, Depth depth) throws IOException {
-    return new PlvEvaluator(opened.coder(depth == Depth.RULES), opened.classifier(depth))
+    return new PlvEvaluator(opened.coder(depth), opened.classifier(depth))
         .evaluate(file)
         .toString();
   }

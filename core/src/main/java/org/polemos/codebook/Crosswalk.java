@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import java.util.Map;
 public final class Crosswalk {
 
   private static final int PLOVER = 2;
+  private static final int MODE = 3;
   private static final int ROOT = 5;
+  private static final int NOTE = 6;
 
   private final Map<String, List<String>> rows;
 
@@ -32,7 +35,7 @@ public final class Crosswalk {
     if (Files.isRegularFile(file)) {
       for (String line : Lines.of(file)) {
         List<String> cells = cells(line);
-        if (cells.size() > ROOT && cells.get(0).matches("\\d+")) {
+        if (cells.size() > NOTE && cells.get(0).matches("\\d+")) {
           rows.put(cells.get(0), cells);
         }
       }
@@ -69,5 +72,19 @@ public final class Crosswalk {
     List<String> row = cameo == null ? null : rows.get(cameo);
     boolean other = row != null && row.get(PLOVER).equals(type) && !row.get(ROOT).isEmpty();
     return other ? row.get(ROOT) : type;
+  }
+
+  /**
+   * The code of a type of which nothing more is known: the first root code that stands for no mode.
+   *
+   * @return {@code null} where each of its codes says more than the type
+   */
+  public String general(String type) {
+    return rows.values().stream()
+        .filter(row -> row.get(0).matches("\\d\\d0") && row.get(PLOVER).equals(type))
+        .filter(row -> row.get(MODE).isEmpty() && row.get(NOTE).isEmpty())
+        .map(row -> row.get(0))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 }

@@ -73,6 +73,31 @@ public final class CodebookEvents implements EventFinder {
     return candidates.isEmpty() ? List.of() : choose(candidates, clauses, participants);
   }
 
+  /**
+   * Deeds of which one constraint of a rule fails, best first, where no other deed has the trigger.
+   */
+  List<EventMention> near(
+      Document document,
+      Clauses clauses,
+      SortedMap<Integer, Actor> actors,
+      List<EventMention> found) {
+    Set<Integer> taken = new HashSet<>();
+    found.forEach(m -> taken.addAll(m.trigger()));
+    found.forEach(m -> taken.add(m.clause().predicate()));
+    Participants participants = new Participants(document, clauses, actors);
+    StatusReader statuses = statuses(clauses);
+    List<EventMention> near = new ArrayList<>();
+    for (Candidate candidate : candidates(clauses, participants)) {
+      boolean misses =
+          candidate.failed().size() == 1 && !taken.contains(candidate.clause().predicate());
+      Sides sides = misses ? Sides.of(candidate, participants) : null;
+      if (sides != null && sides.suffice(candidate, participants)) {
+        near.add(mention(candidate, sides, statuses));
+      }
+    }
+    return near;
+  }
+
   StatusReader statuses(Clauses clauses) {
     return new StatusReader(statusWords, negations, beside, clauses);
   }

@@ -96,7 +96,25 @@ public interface Encoder extends Closeable {
    * @param recipient words of the second
    * @return {@code null} where a party stands behind the longest sentence that it can read
    */
-  Reading read(List<Token> words, Span actor, Span recipient);
+  default Reading read(List<Token> words, Span actor, Span recipient) {
+    return read(words, List.of(new Pair(actor, recipient))).get(0);
+  }
+
+  /**
+   * Reads a sentence for each of several pairs of parties.
+   *
+   * @return in the order of the pairs; {@code null} for a pair of which a party stands behind the
+   *     longest sentence that it can read
+   */
+  List<Reading> read(List<Token> words, List<Pair> pairs);
+
+  /**
+   * Two parties of a sentence.
+   *
+   * @param actor words of the first, or {@code null} where there is none
+   * @param recipient words of the second
+   */
+  record Pair(Span actor, Span recipient) {}
 
   /** Finds encoders; see {@link java.util.ServiceLoader}. */
   interface Provider {

@@ -36,4 +36,9 @@ public record EventMention(
       double confidence) {
     this(rule, clause, trigger, actors, recipients, status, confidence, null);
   }
+
+  /** The same after a model had its say. */
+  EventMention read(double sure, String says) {
+    return new EventMention(rule, clause, trigger, actors, recipients, status, sure, says);
+  }
 }

@@ -55,13 +55,13 @@ public final class TrainedEvents implements EventFinder {
     for (String label : deeds.labels()) {
       EventType type = codebook.types().get(TYPES.getOrDefault(label, label));
       if (type != null) {
-        own.put(label, rule(type, at));
+        own.put(label, rule(type, codebook.crosswalk().general(type.name()), at));
       }
     }
   }
 
   /** The rule that stands in records of a type for the ranker; it has no trigger. */
-  private static Rule rule(EventType type, String at) {
+  private static Rule rule(EventType type, String cameo, String at) {
     return new Rule(
         type.name().toLowerCase(Locale.ROOT) + ".ranker",
         type,
@@ -74,7 +74,7 @@ public final class TrainedEvents implements EventFinder {
         false,
         List.of(),
         List.of(),
-        null,
+        cameo,
         List.of(),
         Integer.MAX_VALUE,
         new Location(at, 1, ""));

@@ -50,6 +50,7 @@ class TrainedEventsTest {
     assertEquals(List.of(), find(new CodebookEvents(Shipped.CODEBOOK), UNKNOWN));
     EventMention found = find(always("AID", 5), UNKNOWN).get(0);
     assertEquals("aid.ranker", found.rule().id());
+    assertEquals("070", found.rule().cameo());
     assertEquals("Norway", found.actors().get(0).name());
     assertEquals("Sweden", found.recipients().get(0).name());
     assertTrue(found.model().startsWith("ranker: "), found.model());

@@ -19,6 +19,7 @@ import org.polemos.Engine;
 import org.polemos.Engine.Depth;
 import org.polemos.event.Encoder;
 import org.polemos.parse.Token;
+import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
 
@@ -79,6 +80,36 @@ class OnnxEncoderTest {
       assertEquals(1, Arrays.stream(read.quads()).sum(), 1e-6);
       Encoder.Reading turned = encoder.read(words, new Span(15, 21), new Span(0, 5));
       assertTrue(turned.none() > read.none());
+    }
+  }
+
+  @Test
+  void recordsSayWhatItThinksOfThem() {
+    Document document =
+        Document.of("d", "Italy attacked Serbia. Italy will attack Kenya next week.");
+    List<EventRecord> plain = ENGINE.coder().code(document);
+    List<EventRecord> read = ENGINE.coder(Depth.ACCURATE).code(document);
+    EventRecord attack = read.get(0);
+    assertEquals(plain.get(0).id(), attack.id());
+    assertNull(plain.get(0).why().model());
+    assertTrue(
+        String.valueOf(attack.why().model()).startsWith("encoder: ASSAULT 0.9"),
+        attack.why().model());
+    assertTrue(attack.confidence() > 0.8);
+    assertEquals(plain.get(1), read.get(1), "what is planned stays as rules have it");
+  }
+
+  @Test
+  void manyPairsAreReadAsOneByOne() throws IOException {
+    try (Encoder encoder = new OnnxEncoder.Provider().open(HOME.resolve("models/en"))) {
+      List<Token> words = words("Italy attacked Serbia.");
+      Encoder.Pair there = new Encoder.Pair(new Span(0, 5), new Span(15, 21));
+      Encoder.Pair back = new Encoder.Pair(new Span(15, 21), new Span(0, 5));
+      List<Encoder.Reading> both = encoder.read(words, List.of(there, back, there));
+      assertArrayEquals(
+          encoder.read(words, there.actor(), there.recipient()).roots(), both.get(0).roots());
+      assertTrue(both.get(1).none() > both.get(0).none());
+      assertEquals(both.get(0), both.get(2));
     }
   }
 

@@ -80,7 +80,7 @@ public final class DeedTrainer {
             .distinct()
             .sorted()
             .toList();
-    Coder coder = engine.coder(true);
+    Coder coder = engine.coder(Engine.Depth.RULES);
     Set<String> known = new HashSet<>();
     this.pairs.forEach(p -> known.add(Folds.letters(p.sentence())));
     List<Marked> all = new ArrayList<>(this.pairs.stream().map(DeedTrainer::marked).toList());
@@ -183,7 +183,7 @@ public final class DeedTrainer {
     examples.addAll(
         documents.parallelStream()
             .flatMap(d ->
-                engine.coder(true).analyse(d).passages().stream()
+                engine.coder(Engine.Depth.RULES).analyse(d).passages().stream()
                     .filter(p -> p.clauses() != null && p.events().isEmpty())
                     .map(p -> noDeed(d, p, proposer)))
             .filter(e -> e != null)

@@ -46,7 +46,7 @@ public final class SideTrainer {
    * @param args what to do, the data folder, the marked sentences, the file to write
    */
   public static void main(String[] args) throws IOException {
-    Coder coder = new Engine(Path.of(args[1]), null).coder(true);
+    Coder coder = new Engine(Path.of(args[1]), null).coder(Engine.Depth.RULES);
     List<Item> items =
         Marked.read(Path.of(args[2])).parallelStream().map(m -> item(m, coder)).toList();
     if (args[0].equals("train")) {
