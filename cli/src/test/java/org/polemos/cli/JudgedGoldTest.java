@@ -87,7 +87,7 @@ class JudgedGoldTest {
         result.out().contains("trigger or actor                0.667      1.000"), result.out());
     assertTrue(result.out().contains("2: wrong status of CONSULT “met”"), result.out());
     assertTrue(result.out().contains("3: false ASSAULT “attacked”"), result.out());
-    assertTrue(result.out().contains("of 1 that people rejected, 1 are still found"), result.out());
+    assertTrue(result.out().contains("rejected by people: 1, still found: 1"), result.out());
   }
 
   @Test

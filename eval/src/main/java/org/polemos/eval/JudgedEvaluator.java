@@ -124,9 +124,9 @@ public final class JudgedEvaluator {
 
   private String report(int all, int documents, boolean show) {
     return (show && !misses.isEmpty() ? misses + "\n" : "")
-        + score.table(all + " judged records in " + documents + " documents")
+        + score.table("judged records: " + all + ", documents: " + documents)
         + String.format(
-            "%nof %d that people rejected, %d are still found; %d others were not judged%n",
+            "%nrejected by people: %d, still found: %d; found and not judged: %d%n",
             rejected, stillFound, unjudged);
   }
 }
