@@ -1,6 +1,7 @@
 package org.polemos.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.polemos.parse.Sentence;
@@ -85,16 +86,39 @@ public final class RuleAttributionFinder implements AttributionFinder {
       case "ADV":
         return t.is("advmod");
       case "NOUN":
+        if (isAfterthought(s, i)) {
+          return true;
+        }
         int told = clause(s, i);
         int mark = told < 0 ? -1 : s.child(told, "mark");
         return mark >= 0 && s.token(mark).lemma().equals("that")
             || phrase(s, i, "by") >= 0 && of(s, i) >= 0;
       case "VERB":
         int clause = s.child(i, "ccomp");
-        return clause >= 0 && s.child(clause, "mark") >= 0 && s.child(i, "nsubj") >= 0;
+        return clause >= 0 && s.child(clause, "mark") >= 0 && s.child(i, "nsubj") >= 0
+            || isAfterthought(s, i);
       default:
         return false;
     }
+  }
+
+  /** "…, reports The Hindu": a report that follows its content and is followed by its source. */
+  private static boolean isAfterthought(Sentence s, int verb) {
+    Token t = s.token(verb);
+    return t.is("parataxis") && t.head() < verb && t.head() >= 0 && lastOfName(s, verb) > verb;
+  }
+
+  /** The last word of the name that follows a verb at once, or -1. */
+  private static int lastOfName(Sentence s, int verb) {
+    boolean finite = s.token(verb).xpos().equals("VBZ") || s.token(verb).xpos().equals("VBD");
+    int first = verb + 1;
+    boolean article = first < s.size() && s.token(first).form().equals("The");
+    int last = finite ? (article ? first : verb) : s.size();
+    while (last + 1 < s.size()
+        && (s.token(last + 1).upos().equals("PROPN") || s.token(last + 1).xpos().equals("NNP"))) {
+      last++;
+    }
+    return last < s.size() && last > first - (article ? 0 : 1) ? last : -1;
   }
 
   /** The clause that tells what a noun says: "the claim that", "the threat to". */
@@ -163,7 +187,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         case "ADJ":
           return t.is("amod") ? false : verb(t, stance);
         case "NOUN":
-          return noun();
+          return isAfterthought(s, cue) ? verb(t, stance) : noun();
         case "ADV":
           return adverb(t);
         default:
@@ -200,8 +224,14 @@ public final class RuleAttributionFinder implements AttributionFinder {
 
     /** "…, he said": the cue hangs from the clause that it reports. */
     private boolean frames(Token t) {
-      if (t.relation().equals("parataxis") && t.head() >= 0 && hasSubject(cue)) {
+      boolean afterthought = isAfterthought(s, cue);
+      if (t.relation().equals("parataxis") && t.head() >= 0 && (hasSubject(cue) || afterthought)) {
         mark(t.head(), CONTENT, cue);
+        if (afterthought) {
+          // what follows without a stop is a sentence of its own, whatever the tree ties it to
+          Arrays.fill(roles, cue + 1, roles.length, (byte) 0);
+          Arrays.fill(roles, cue + 1, lastOfName(s, cue) + 1, SOURCE);
+        }
         rule = "parataxis";
         return true;
       }
