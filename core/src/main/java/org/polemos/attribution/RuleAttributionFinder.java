@@ -105,12 +105,34 @@ public final class RuleAttributionFinder implements AttributionFinder {
   /** "…, reports The Hindu": a report that follows its content and is followed by its source. */
   private static boolean isAfterthought(Sentence s, int verb) {
     Token t = s.token(verb);
-    return t.is("parataxis") && t.head() < verb && t.head() >= 0 && lastOfName(s, verb) > verb;
+    boolean below = t.is("parataxis") && t.head() < verb && t.head() >= 0;
+    return (below || isTail(s, verb)) && lastOfName(s, verb) > verb;
+  }
+
+  /**
+   * "… on May 5 reports The Hindu", without the comma that parsers need: behind a clause and a name
+   * or a number, with nobody before it as its subject.
+   */
+  private static boolean isTail(Sentence s, int verb) {
+    if (verb == 0 || !s.token(verb).form().equals("reports")) {
+      return false;
+    }
+    String before = s.token(verb - 1).upos();
+    boolean clause = false;
+    for (int i = 0; i < verb; i++) {
+      if (s.token(i).head() == verb && s.token(i).relation().startsWith("nsubj")) {
+        return false;
+      }
+      clause |= s.token(i).upos().equals("VERB");
+    }
+    return clause && (before.equals("PROPN") || before.equals("NUM"));
   }
 
   /** The last word of the name that follows a verb at once, or -1. */
   private static int lastOfName(Sentence s, int verb) {
-    boolean finite = s.token(verb).xpos().equals("VBZ") || s.token(verb).xpos().equals("VBD");
+    String tag = s.token(verb).xpos();
+    boolean finite =
+        tag.equals("VBZ") || tag.equals("VBD") || s.token(verb).form().equals("reports");
     int first = verb + 1;
     boolean article = first < s.size() && s.token(first).form().equals("The");
     int last = finite ? (article ? first : verb) : s.size();
@@ -225,17 +247,31 @@ public final class RuleAttributionFinder implements AttributionFinder {
     /** "…, he said": the cue hangs from the clause that it reports. */
     private boolean frames(Token t) {
       boolean afterthought = isAfterthought(s, cue);
-      if (t.relation().equals("parataxis") && t.head() >= 0 && (hasSubject(cue) || afterthought)) {
-        mark(t.head(), CONTENT, cue);
+      boolean below = t.relation().equals("parataxis") && t.head() >= 0;
+      if (afterthought || below && hasSubject(cue)) {
+        if (below) {
+          mark(t.head(), CONTENT, cue);
+        }
         if (afterthought) {
           // what follows without a stop is a sentence of its own, whatever the tree ties it to
           Arrays.fill(roles, cue + 1, roles.length, (byte) 0);
+          Arrays.fill(roles, first(), cue, CONTENT);
           Arrays.fill(roles, cue + 1, lastOfName(s, cue) + 1, SOURCE);
         }
         rule = "parataxis";
         return true;
       }
       return false;
+    }
+
+    /** The first word that is content so far, or of the sentence. */
+    private int first() {
+      for (int i = 0; i < cue; i++) {
+        if (roles[i] == CONTENT) {
+          return i;
+        }
+      }
+      return 0;
     }
 
     private boolean hasSubject(int i) {

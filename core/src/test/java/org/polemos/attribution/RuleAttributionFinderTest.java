@@ -60,6 +60,32 @@ class RuleAttributionFinderTest {
   }
 
   @Test
+  void aCueBetweenItsContentAndItsSource() throws IOException {
+    assertEquals(
+        "INDIRECT | The Hindu | reports | Men fired | asserts",
+        only(
+            Story.story()
+                .add(
+                    "Men/man/NOUN/NNS/2/nsubj fired_/fire/VERB/VBD/0/root ,/,/PUNCT/,/2/punct "
+                        + "reports_/report/VERB/VBZ/2/parataxis The/the/DET/DT/6/det "
+                        + "Hindu/Hindu/PROPN/NNP/4/nsubj ././PUNCT/./2/punct")));
+  }
+
+  /** Notices run on without stops, and parsers then take the verb for a noun. */
+  @Test
+  void aCueWithoutStops() throws IOException {
+    assertEquals(
+        "INDIRECT | The Hindu | reports | Men fired in Oman | asserts",
+        only(
+            Story.story()
+                .add(
+                    "Men/man/NOUN/NNS/2/nsubj fired/fire/VERB/VBD/0/root in/in/ADP/IN/5/case "
+                        + "Oman_/Oman/PROPN/NNP/5/compound reports_/report/NOUN/NNS/2/obl "
+                        + "The/the/DET/DT/7/det Hindu/Hindu/PROPN/NNP/9/nsubj They/they/PRON/PRP/9/nsubj "
+                        + "fled/flee/VERB/VBD/2/parataxis")));
+  }
+
+  @Test
   void accordingTo() throws IOException {
     assertEquals(
         "INDIRECT | police | According to | two men died | asserts",
