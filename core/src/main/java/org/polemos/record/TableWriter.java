@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord.Source;
@@ -18,6 +20,8 @@ public final class TableWriter implements RecordWriter {
   private static final int[] WIDEST = {8, 10, 24, 44, 12, 32, Integer.MAX_VALUE};
 
   private static final int LEAST_WORDS = 16;
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "we", "i");
 
   private final Writer out;
   private final int width;
@@ -121,10 +125,17 @@ public final class TableWriter implements RecordWriter {
     StringBuilder chain = new StringBuilder();
     for (int i = sources.size() - 1; i > 0; i--) {
       Source source = sources.get(i);
-      String name = source.words() == null ? "someone" : source.words().text();
+      String name = source.words() == null ? "someone" : said(source);
       chain.append(chain.isEmpty() ? "" : " < ").append(Cells.one(name));
     }
     return chain.isEmpty() ? "the author" : chain.toString();
+  }
+
+  /** The words that name a source; where they are a pronoun, whom it stands for. */
+  private static String said(Source source) {
+    String words = source.words().text();
+    boolean pronoun = PRONOUNS.contains(words.toLowerCase(Locale.ROOT));
+    return pronoun && source.name() != null ? source.name() : words;
   }
 
   private int[] widths(List<List<String>> rows) {
