@@ -5,8 +5,13 @@ import { api, open, settled } from './room.mjs';
 const hostile = async () => (await api('/api/search?what=documents&q=published%3A2020')).items.find((item) => item.id.startsWith('hostile')).id;
 
 test('nothing in a hostile document runs, in any view', async () => {
-  const here = '/document/' + encodeURIComponent(await hostile());
-  for (const path of [here, '/search?what=events&q=published%3A2020', '/search?what=documents&q=published%3A2020', '/timeline?q=published%3A2020', '/map?q=published%3A2020', '/network?q=published%3A2020', '/blame', '/stories', '/review?q=published%3A2020', '/archive']) {
+  const id = await hostile();
+  const here = '/document/' + encodeURIComponent(id);
+  const { records } = await api('/api/documents/' + encodeURIComponent(id));
+  const actors = [...new Set(records.flatMap((record) => record.actor.map((actor) => actor.name)))];
+  assert.ok(actors.length > 0, 'the hostile document has actors');
+  const told = [...actors.map((name) => '/actor/' + encodeURIComponent(name)), ...records.map((record) => '/story/' + record.id)];
+  for (const path of [here, ...told, '/actors', '/review?tab=log', '/search?what=events&q=published%3A2020', '/search?what=documents&q=published%3A2020', '/timeline?q=published%3A2020', '/map?q=published%3A2020', '/network?q=published%3A2020', '/blame', '/stories', '/review?q=published%3A2020', '/archive']) {
     const page = await open(path);
     await settled(page);
     assert.equal(await page.evaluate(() => window.ran), undefined, path);
