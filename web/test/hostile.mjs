@@ -7,7 +7,7 @@ const hostile = async () => (await api('/api/search?what=documents&q=published%3
 test('nothing in a hostile document runs, in any view', async () => {
   const id = await hostile();
   const here = '/document/' + encodeURIComponent(id);
-  const { records } = await api('/api/documents/' + encodeURIComponent(id));
+  const { events: records } = await api('/api/documents/' + encodeURIComponent(id));
   const actors = [...new Set(records.flatMap((record) => record.actor.map((actor) => actor.name)))];
   assert.ok(actors.length > 0, 'the hostile document has actors');
   const told = [...actors.map((name) => '/actor/' + encodeURIComponent(name)), ...records.map((record) => '/story/' + record.id)];
