@@ -22,6 +22,7 @@ import org.polemos.codebook.Rule;
 import org.polemos.event.Contexts;
 import org.polemos.event.EventMention;
 import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
 import org.polemos.record.EventRecord;
 import org.polemos.record.EventRecord.EventDate;
 import org.polemos.record.EventRecord.EventPlace;
@@ -69,7 +70,8 @@ final class Records {
     Rule rule = mention.rule();
     EventType type = rule.type();
     Quote trigger = trigger(document, sentence, mention);
-    List<Source> chain = chain(document, trigger.span(), context);
+    List<Source> chain =
+        chain(document, sentence, mention.clause().predicate(), trigger.span(), context);
     EventDate date = asOf(chain, told);
     List<Actor> actors = spokenBy(chain, sentence, dated.at(date, mention.actors()));
     List<Actor> recipients = spokenBy(chain, sentence, dated.at(date, mention.recipients()));
@@ -134,17 +136,50 @@ final class Records {
   }
 
   /** The author, then whoever is made to say the trigger's words, from the outside in. */
-  private static List<Source> chain(Document document, Span trigger, Coder.Context context) {
+  private static List<Source> chain(
+      Document document, Sentence sentence, int predicate, Span trigger, Coder.Context context) {
     List<Source> chain = new ArrayList<>();
     chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
     context.attributions().stream()
-        .filter(a -> AttributionIndex.tells(a, trigger))
+        .filter(a -> AttributionIndex.tells(a, trigger) && !goesOn(sentence, predicate, a))
         .sorted(AttributionIndex.OUTERMOST_FIRST)
         .forEach(a -> chain.add(source(document, context, chain.get(chain.size() - 1), a)));
     if (chain.size() == 1 && isQuoted(trigger, context.quotations())) {
       chain.add(new Source("quoted", null, null, null, null, "asserts"));
     }
     return List.copyOf(chain);
+  }
+
+  /**
+   * Whether a deed goes on from the verb that a report hangs from, so that the report does not
+   * reach it: "expelled him, <b>accusing</b> Paris of meddling, and <b>recalled</b> its envoy".
+   */
+  private static boolean goesOn(Sentence sentence, int predicate, Attribution said) {
+    int first = predicate;
+    for (int i = 0; i < sentence.size() && sentence.token(first).is("conj"); i++) {
+      first = Words.joinedTo(sentence, first);
+    }
+    int cue = first == predicate || said.cue() == null ? -1 : tokenAt(sentence, said.cue());
+    if (cue < 0 || said.kind() == Attribution.Kind.DIRECT) {
+      return false;
+    }
+    int up = cue;
+    for (int i = 0; i < sentence.size() && up >= 0 && up != first; i++) {
+      Token token = sentence.token(up);
+      boolean below = token.is("advcl") || token.is("acl") || token.is("xcomp");
+      up = below ? token.head() : -1;
+    }
+    return up == first && cue != first;
+  }
+
+  /** The first token of some words, or -1 in another sentence. */
+  private static int tokenAt(Sentence sentence, Span words) {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (words.overlaps(sentence.token(i).span())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether the words stand in a quotation, of whomever; a few words in marks are no quotation. */
