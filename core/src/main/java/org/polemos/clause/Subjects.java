@@ -60,13 +60,16 @@ final class Subjects {
 
   /** The predicate's own subject in the tree, or -1. */
   int own(int predicate) {
+    int subject = -1;
     for (int child : sentence.children(predicate)) {
       Token token = sentence.token(child);
       if (token.relation().equals("nsubj") || token.relation().equals("csubj")) {
-        return antecedent(child);
+        // "<b>militant outfit</b> Hizb ul Mujahideen claimed": what it is, then its name
+        boolean name = subject == child - 1 && token.upos().equals("PROPN") && child < predicate;
+        subject = subject < 0 || name ? child : subject;
       }
     }
-    return -1;
+    return subject < 0 ? -1 : antecedent(subject);
   }
 
   /**
@@ -120,11 +123,19 @@ final class Subjects {
       case "conj" -> of(Words.joinedTo(sentence, predicate));
       case "xcomp" -> controller(head, predicate);
       case "ccomp" ->
-          isInfinitive(predicate) || isParticiple(predicate) ? controller(head, predicate) : -1;
+          isInfinitive(predicate) || isParticiple(predicate) || isNounAsVerb(predicate)
+              ? controller(head, predicate)
+              : -1;
       case "advcl" -> ofAdverbial(predicate, head);
       case "obl", "nmod" -> token.xpos().equals("VBG") ? of(head) : -1;
       default -> -1;
     };
+  }
+
+  /** "announced last week <b>plans</b> to leave": a noun that parsers take for a verb. */
+  private boolean isNounAsVerb(int predicate) {
+    boolean bare = sentence.token(predicate).xpos().equals("VBZ") && mark(predicate) == null;
+    return bare && sentence.child(predicate, "xcomp") > predicate;
   }
 
   /**
