@@ -186,10 +186,10 @@ final class StatusReader {
       Status named = words.of(sentence, governor);
       switch (relation) {
         case "xcomp", "ccomp", "csubj" -> {
-          if (named == null && relation.equals("ccomp")) {
-            // "It is not true that…": what is said of a clause may deny it.
-            boolean judged = clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
-            return asked(governor, judged ? under(clause, status) : status);
+          boolean content = relation.equals("ccomp") || relation.equals("csubj") && hasThat(at);
+          if (named == null && content) {
+            // "it is not surprising that…": only words of truth and falsehood reach what is told
+            return asked(governor, status);
           }
           status = outweigh(vowed(status, named, at, clause), wished(named, at, clause));
           status = under(clause, status);
@@ -233,7 +233,7 @@ final class StatusReader {
         case "nsubj" -> {
           // "the claim that… is false"
           boolean judged = told && clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
-          if (!judged && (!token.is("nsubj:pass") || named == null)) {
+          if (named == null || !judged && !token.is("nsubj:pass")) {
             return status;
           }
           status = outweigh(status, named);

@@ -32,6 +32,7 @@ final class EventScene {
           Map.entry("status/threatened", "threaten"),
           Map.entry("status/promised", "agree"),
           Map.entry("status/denied", "deny"),
+          Map.entry("status/asserted", "true"),
           Map.entry("status/requested", "demand"));
 
   /** States that act in the trees. */

@@ -155,6 +155,15 @@ class StatusReaderTest {
   }
 
   @Test
+  void whatIsNotSurprisingHappened() {
+    is(
+        "asserted",
+        "It PRP 3 expl | is/be VBZ 3 cop | not RB 3 advmod | surprising JJ - root | that IN 6 mark"
+            + " | Italy NNP 6 nsubj | attacked/attack VBD 3 csubj",
+        6);
+  }
+
+  @Test
   void whatIsNotTrueIsNegated() {
     is(
         "negated",
