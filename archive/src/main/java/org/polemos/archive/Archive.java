@@ -2,6 +2,8 @@ package org.polemos.archive;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.polemos.text.Document;
 
 /**
  * A collection of documents with all that was found in them, in one SQLite file.
@@ -51,6 +53,14 @@ public final class Archive implements AutoCloseable {
       db.close();
       throw refused;
     }
+  }
+
+  /** A document with its text, which is empty where it was forgotten; or {@code null}. */
+  public @Nullable Document document(String id) {
+    return db.first(
+        "SELECT " + DocumentTable.COLUMNS + " FROM documents d WHERE d.id = ?",
+        DocumentTable::document,
+        id);
   }
 
   /** The tables, for questions that no method here answers. */

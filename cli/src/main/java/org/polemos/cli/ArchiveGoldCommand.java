@@ -69,16 +69,21 @@ final class ArchiveGoldCommand extends ConsoleCommand {
     Changes changes = new Changes(engine.open().codebook().types());
     try (Archive opened = parent.archive.read()) {
       Gold gold = new Gold(opened, changes, String.join(" ", words));
-      if (output == null) {
-        gold.write(format, console.out());
-      } else {
-        try (Writer out = Console.writer(Files.newOutputStream(output))) {
-          gold.write(format, out);
-        }
+      if (write(gold) == 0) {
+        console.message("nobody judged a record of these; polemos serve has a page to judge on");
       }
       return Exit.OK;
     } catch (QueryException wrong) {
       throw new ParameterException(spec.commandLine(), wrong.getMessage());
+    }
+  }
+
+  private int write(Gold gold) throws IOException {
+    if (output == null) {
+      return gold.write(format, console.out());
+    }
+    try (Writer out = Console.writer(Files.newOutputStream(output))) {
+      return gold.write(format, out);
     }
   }
 }

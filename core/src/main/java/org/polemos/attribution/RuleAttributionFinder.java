@@ -105,7 +105,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
   /** "…, reports The Hindu": a report that follows its content and is followed by its source. */
   private static boolean isAfterthought(Sentence s, int verb) {
     Token t = s.token(verb);
-    boolean below = t.is("parataxis") && t.head() < verb && t.head() >= 0;
+    boolean finite = t.xpos().equals("VBZ") || t.xpos().equals("VBD") || isReports(t);
+    boolean below = finite && t.is("parataxis") && t.head() < verb && t.head() >= 0;
     return (below || isTail(s, verb)) && lastOfName(s, verb) > verb;
   }
 
@@ -114,7 +115,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
    * or a number, with nobody before it as its subject.
    */
   private static boolean isTail(Sentence s, int verb) {
-    if (verb == 0 || !s.token(verb).form().equals("reports")) {
+    if (verb == 0 || !isReports(s.token(verb))) {
       return false;
     }
     String before = s.token(verb - 1).upos();
@@ -128,19 +129,25 @@ public final class RuleAttributionFinder implements AttributionFinder {
     return clause && (before.equals("PROPN") || before.equals("NUM"));
   }
 
+  /** The one verb that notices without stops have there, which taggers take for a noun. */
+  private static boolean isReports(Token token) {
+    return token.form().equals("reports");
+  }
+
   /** The last word of the name that follows a verb at once, or -1. */
   private static int lastOfName(Sentence s, int verb) {
-    String tag = s.token(verb).xpos();
-    boolean finite =
-        tag.equals("VBZ") || tag.equals("VBD") || s.token(verb).form().equals("reports");
-    int first = verb + 1;
-    boolean article = first < s.size() && s.token(first).form().equals("The");
-    int last = finite ? (article ? first : verb) : s.size();
-    while (last + 1 < s.size()
-        && (s.token(last + 1).upos().equals("PROPN") || s.token(last + 1).xpos().equals("NNP"))) {
+    boolean article = verb + 1 < s.size() && s.token(verb + 1).form().equals("The");
+    int before = article ? verb + 1 : verb;
+    int last = before;
+    while (last + 1 < s.size() && isName(s.token(last + 1))) {
       last++;
     }
-    return last < s.size() && last > first - (article ? 0 : 1) ? last : -1;
+    return last > before ? last : -1;
+  }
+
+  /** "Daily" of "Daily Times" is an adjective to one tagger and a name to the other. */
+  private static boolean isName(Token token) {
+    return token.upos().equals("PROPN") || token.xpos().startsWith("NNP");
   }
 
   /** The clause that tells what a noun says: "the claim that", "the threat to". */

@@ -16,7 +16,6 @@ import org.polemos.codebook.Constraint;
 import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
 import org.polemos.codebook.WordSet;
-import org.polemos.parse.Token;
 import org.polemos.record.Status;
 import org.polemos.text.Document;
 
@@ -201,18 +200,19 @@ public final class CodebookEvents implements EventFinder {
       mentions.add(mention(candidate, sides, statuses));
     }
     // "used gas to disperse a crowd" is one deed with its purpose
-    mentions.removeIf(m -> mentions.stream().anyMatch(other -> isPurposeOf(clauses, m, other)));
+    mentions.removeIf(m -> isPurposeOfLike(m, mentions, clauses, statuses));
     addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants), statuses);
     mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
     return List.copyOf(mentions);
   }
 
-  private static boolean isPurposeOf(Clauses clauses, EventMention purpose, EventMention deed) {
-    Token token = clauses.sentence().token(purpose.clause().predicate());
-    return token.is("advcl")
-        && purpose.clause().grammar().infinitive()
-        && token.head() == deed.clause().predicate()
-        && purpose.rule().type() == deed.rule().type();
+  private static boolean isPurposeOfLike(
+      EventMention purpose, List<EventMention> all, Clauses clauses, StatusReader statuses) {
+    int governor = clauses.sentence().token(purpose.clause().predicate()).head();
+    return statuses.isPurpose(purpose.clause())
+        && all.stream()
+            .anyMatch(m ->
+                m.clause().predicate() == governor && m.rule().type() == purpose.rule().type());
   }
 
   /** Adds what events of another type mean by their status, unless the text says so itself. */

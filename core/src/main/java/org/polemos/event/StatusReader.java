@@ -24,9 +24,6 @@ final class StatusReader {
 
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
-  /** Prepositions that say what is spoken of. */
-  private static final Set<String> TOPICS = Set.of("about", "regarding", "concerning");
-
   private final StatusWords words;
   private final WordSet negations;
   private final WordSet beside;
@@ -258,7 +255,7 @@ final class StatusReader {
   /** "Asked <b>about</b> the attack": what is spoken of is neither asked for nor planned. */
   private boolean isTopic(int noun) {
     String preposition = Words.preposition(sentence, noun);
-    return preposition != null && TOPICS.contains(preposition);
+    return preposition != null && words.isTopic(preposition);
   }
 
   /** A plan for what somebody else should do is a request or a hope: "wants Iran to leave". */

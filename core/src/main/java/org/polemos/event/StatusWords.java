@@ -15,9 +15,11 @@ final class StatusWords {
   private final Map<String, Status> words = new HashMap<>();
 
   private final WordSet indefinite;
+  private final WordSet topics;
 
   StatusWords(Codebook codebook) {
     this.indefinite = codebook.list("grammar/indefinite");
+    this.topics = codebook.list("grammar/topic-prepositions");
     for (Status status : Status.values()) {
       for (String entry : codebook.list("status/" + status.label()).entries()) {
         words.putIfAbsent(entry, status);
@@ -34,6 +36,11 @@ final class StatusWords {
   /** Whether an article leaves open which deed is meant: "a", "any". */
   boolean isIndefinite(String article) {
     return indefinite.contains(article);
+  }
+
+  /** Whether a preposition says what is spoken of: "about". */
+  boolean isTopic(String preposition) {
+    return topics.contains(preposition);
   }
 
   /** What this word makes of the deed below it, or {@code null}. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.polemos.Analysis;
 import org.polemos.Coder;
 import org.polemos.archive.Archive;
-import org.polemos.archive.DocumentTable;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Document;
 
@@ -52,13 +51,7 @@ public final class JudgedEvaluator {
   }
 
   private static Document document(Archive archive, String id) throws IOException {
-    Document document =
-        archive
-            .db()
-            .first(
-                "SELECT " + DocumentTable.COLUMNS + " FROM documents d WHERE d.id = ?",
-                DocumentTable::document,
-                id);
+    Document document = archive.document(id);
     if (document == null || document.text().isEmpty()) {
       throw new IOException("the archive has no text of " + id + "; name another with --archive");
     }

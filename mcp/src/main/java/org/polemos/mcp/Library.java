@@ -20,12 +20,7 @@ record Library(Path file) {
   /** A document of the archive with its text. */
   Document document(Archive archive, String id) {
     return found(
-        archive
-            .db()
-            .first(
-                "SELECT " + DocumentTable.COLUMNS + " FROM documents d WHERE d.id = ?",
-                DocumentTable::document,
-                id),
+        archive.document(id),
         "there is no document " + id + " in the archive; search_archive finds documents");
   }
 

@@ -49,14 +49,20 @@ public final class Gold {
     void take(String document, String event, Outcome outcome) throws IOException;
   }
 
-  /** Writes all of it; {@code out} is left open. */
-  public void write(Format format, Writer out) throws IOException {
+  /**
+   * Writes all of it; {@code out} is left open.
+   *
+   * @return how many records there were
+   */
+  public int write(Format format, Writer out) throws IOException {
+    int[] written = {0};
     if (format == Format.TSV) {
       out.write(
           "document\tsha256\tverdict\tevent\tmode\tstatus\ttrigger\tactor\trecipient\tsentence\tby"
               + "\tsettled\tdisputed\n");
     }
     each((document, event, outcome) -> {
+      written[0]++;
       switch (format) {
         case JSONL -> out.write(json(outcome) + "\n");
         case TSV -> out.write(row(document, outcome) + "\n");
@@ -64,6 +70,7 @@ public final class Gold {
       }
     });
     out.flush();
+    return written[0];
   }
 
   /** What came of every record that was judged, by the id that it has now. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polemos.Analysis;
 import org.polemos.archive.Archive;
-import org.polemos.archive.DocumentTable;
 import org.polemos.archive.EventTable;
 import org.polemos.archive.review.Outcome;
 import org.polemos.archive.review.Review;
@@ -202,13 +201,7 @@ public final class DocumentsApi {
 
   /** A document of the archive with its text. */
   static Document read(Archive archive, String id) {
-    Document document =
-        archive
-            .db()
-            .first(
-                "SELECT " + DocumentTable.COLUMNS + " FROM documents d WHERE d.id = ?",
-                DocumentTable::document,
-                id);
+    Document document = archive.document(id);
     if (document == null) {
       throw Problem.notFound("document " + id);
     }
