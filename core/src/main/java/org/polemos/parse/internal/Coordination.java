@@ -23,13 +23,14 @@ final class Coordination {
   static void mend(List<String> forms, int[] heads, String[] relations, String[] tags) {
     for (int i = 0; i < heads.length; i++) {
       int head = heads[i] - 1;
-      if (!relations[i].equals("conj") || head < 0 || hasOwnClause(i, heads, relations)) {
+      if (!relations[i].equals("conj") || head < 0 || !tags[i].startsWith("VB")) {
         continue;
       }
       boolean told = tags[i].equals("VBD") || tags[i].equals("VBZ");
-      boolean infinitive = isInfinitive(head, forms, heads, tags);
-      boolean gerund = tags[head].equals("VBG") && !hasOwnClause(head, heads, relations);
-      if (infinitive && (told || tags[i].equals("VBN")) || gerund && told) {
+      boolean infinitive =
+          (told || tags[i].equals("VBN")) && isInfinitive(head, forms, heads, tags);
+      boolean gerund = told && tags[head].equals("VBG") && !hasOwnClause(head, heads, relations);
+      if ((infinitive || gerund) && !hasOwnClause(i, heads, relations)) {
         int above = finite(head, heads, relations, tags);
         if (above >= 0 && above < i) {
           heads[i] = above + 1;
