@@ -1,6 +1,7 @@
 package org.polemos.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +11,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.polemos.archive.Archive;
 
 /** Documents are added in the background, told of as it goes on, and taken back. */
 class JobsTest {
@@ -146,6 +151,25 @@ class JobsTest {
     assertTrue(
         done.path("problems").path(0).path("reason").asText().contains("broken"), done.toString());
     assertEquals(3, documents());
+  }
+
+  @Test
+  void whatIsOverIsKeptBeforeItIsTold() throws Exception {
+    HttpResponse<String> begun =
+        sent("/api/documents?name=bad.pdf&by=Anna", "%PDF-1.4".getBytes(StandardCharsets.UTF_8));
+    String job = begun.headers().firstValue("Location").orElse("");
+    FutureTask<List<String>> told = new FutureTask<>(() -> watched(job));
+    try (Archive other = Archive.open(folder.resolve("a.db"))) {
+      other
+          .db()
+          .transaction(() -> {
+            new Thread(told).start();
+            // While another writes, nothing can be kept; so there is nothing to tell.
+            assertThrows(TimeoutException.class, () -> told.get(2, TimeUnit.SECONDS));
+          });
+    }
+    assertEquals("failed", told.get(20, TimeUnit.SECONDS).get(told.get().size() - 1));
+    assertEquals("failed", room.json(job).path("state").asText());
   }
 
   @Test

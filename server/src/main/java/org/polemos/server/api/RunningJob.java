@@ -121,10 +121,11 @@ final class RunningJob implements Runnable {
     }
   }
 
+  /** Kept first and told then: whoever is told looks at once. */
   private void end(Archive archive, String how) {
-    tell(how);
     new Additions(archive)
         .note(addition.number(), how, new String(Json.bytes(outcome()), StandardCharsets.UTF_8));
+    tell(how);
   }
 
   private synchronized void read(long sofar) {
