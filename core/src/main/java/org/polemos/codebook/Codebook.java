@@ -88,13 +88,9 @@ public final class Codebook {
     return crosswalk;
   }
 
-  /**
-   * The root under which data derived from CAMEO file an event of this type and code; CONCEDE and
-   * RETREAT are {@code YIELD} there.
-   */
+  /** The root under which data derived from CAMEO file an event of this type and code. */
   public String root(String event, String cameo) {
-    String type = crosswalk.root(cameo, event);
-    return type.equals("CONCEDE") || type.equals("RETREAT") ? "YIELD" : type;
+    return crosswalk.root(cameo, event);
   }
 
   /** Words that tie deeds to their causes. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.Map;
  * The codebook's table from CAMEO codes to event types, {@code crosswalk.csv}.
  *
  * <p>Data derived from CAMEO label some deeds otherwise than the codebook: sanctions (163) are
- * COERCE there, a conviction (116) ACCUSE. {@link #root} gives their label. Immutable.
+ * COERCE there, a conviction (116) ACCUSE, all that is conceded YIELD. {@link #root} gives their
+ * label. Immutable.
  */
 public final class Crosswalk {
 
@@ -23,9 +25,11 @@ public final class Crosswalk {
   private static final int NOTE = 6;
 
   private final Map<String, List<String>> rows;
+  private final Map<String, String> roots;
 
   private Crosswalk(Map<String, List<String>> rows) {
     this.rows = Map.copyOf(rows);
+    this.roots = roots(rows.values());
   }
 
   /** Reads {@code crosswalk.csv} in a codebook's folder; empty where there is none. */
@@ -66,12 +70,23 @@ public final class Crosswalk {
    *
    * @param cameo a CAMEO code, or {@code null}
    * @param type what the codebook calls it
-   * @return {@code type} where they agree or the code is not in the table
+   * @return {@code type} where they agree, or where the code is not in the table and the type's
+   *     codes do not all have one label
    */
   public String root(String cameo, String type) {
     List<String> row = cameo == null ? null : rows.get(cameo);
     boolean other = row != null && row.get(PLOVER).equals(type) && !row.get(ROOT).isEmpty();
-    return other ? row.get(ROOT) : type;
+    return other ? row.get(ROOT) : roots.getOrDefault(type, type);
+  }
+
+  /** The other label of each type of which every code has that one. */
+  private static Map<String, String> roots(Collection<List<String>> rows) {
+    Map<String, String> roots = new HashMap<>();
+    for (List<String> row : rows) {
+      roots.merge(row.get(PLOVER), row.get(ROOT), (one, other) -> one.equals(other) ? one : "");
+    }
+    roots.values().removeIf(String::isEmpty);
+    return Map.copyOf(roots);
   }
 
   /**

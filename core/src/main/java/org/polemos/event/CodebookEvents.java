@@ -36,12 +36,14 @@ public final class CodebookEvents implements EventFinder {
 
   private final Codebook codebook;
   private final StatusWords statusWords;
+  private final PartyWords partyWords;
   private final WordSet negations;
   private final WordSet beside;
 
   public CodebookEvents(Codebook codebook) {
     this.codebook = codebook;
     this.statusWords = new StatusWords(codebook);
+    this.partyWords = PartyWords.of(codebook);
     this.negations = codebook.list("grammar/negations");
     this.beside = codebook.list("grammar/beside");
   }
@@ -66,7 +68,7 @@ public final class CodebookEvents implements EventFinder {
   @Override
   public List<EventMention> find(
       Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
-    Participants participants = new Participants(document, clauses, actors);
+    Participants participants = participants(document, clauses, actors);
     List<Candidate> candidates = candidates(clauses, participants);
     candidates.removeIf(c -> !c.failed().isEmpty());
     return candidates.isEmpty() ? List.of() : choose(candidates, clauses, participants);
@@ -83,7 +85,7 @@ public final class CodebookEvents implements EventFinder {
     Set<Integer> taken = new HashSet<>();
     found.forEach(m -> taken.addAll(m.trigger()));
     found.forEach(m -> taken.add(m.clause().predicate()));
-    Participants participants = new Participants(document, clauses, actors);
+    Participants participants = participants(document, clauses, actors);
     StatusReader statuses = statuses(clauses);
     List<EventMention> near = new ArrayList<>();
     for (Candidate candidate : candidates(clauses, participants)) {
@@ -95,6 +97,10 @@ public final class CodebookEvents implements EventFinder {
       }
     }
     return near;
+  }
+
+  Participants participants(Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
+    return new Participants(document, clauses, actors, partyWords);
   }
 
   StatusReader statuses(Clauses clauses) {
@@ -111,7 +117,7 @@ public final class CodebookEvents implements EventFinder {
 
   /** What became of each rule whose trigger occurs in a sentence, for those who ask why. */
   public List<Trial> trials(Document document, Clauses clauses, SortedMap<Integer, Actor> actors) {
-    Participants participants = new Participants(document, clauses, actors);
+    Participants participants = participants(document, clauses, actors);
     List<Candidate> candidates = candidates(clauses, participants);
     List<EventMention> mentions = find(document, clauses, actors);
     return candidates.stream().map(c -> trial(c, mentions, participants)).toList();

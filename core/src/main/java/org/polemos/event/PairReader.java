@@ -85,7 +85,7 @@ public final class PairReader {
       SortedMap<Integer, Actor> actors,
       List<Span> source,
       List<Span> target) {
-    Participants participants = new Participants(document, clauses, actors);
+    Participants participants = events.participants(document, clauses, actors);
     List<Reading> readings = new ArrayList<>();
     StatusReader statuses = events.statuses(clauses);
     RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);

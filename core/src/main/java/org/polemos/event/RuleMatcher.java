@@ -87,7 +87,7 @@ final class RuleMatcher {
       return true;
     }
     Argument complement = clause.argument(Argument.COMPLEMENT);
-    Clause below = complement == null ? null : participants.clause(complement.head());
+    Clause below = complement == null ? null : participants.clauses().at(complement.head());
     return below != null && hasModal(words, below.grammar());
   }
 
@@ -125,7 +125,7 @@ final class RuleMatcher {
     }
     boolean holds =
         constraint.asks(Test.ANY)
-            || constraint.asks(Test.ACTOR) && participants.hasKnown(argument)
+            || constraint.asks(Test.ACTOR) && participants.phrases().hasKnown(argument)
             || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
             || constraint.asks(Test.OWN) && isOwn(argument, clause)
             || constraint.asks(Test.CLAUSE) && !Words.isNominal(sentence.token(argument.head()));
@@ -137,17 +137,17 @@ final class RuleMatcher {
     if (!argument.role().equals(Argument.COMPLEMENT)) {
       return false;
     }
-    Clause clause = participants.clause(argument.head());
+    Clause clause = participants.clauses().at(argument.head());
     return clause != null && clause.grammar().negated();
   }
 
   private boolean isInfinitive(Argument argument) {
-    Clause clause = participants.clause(argument.head());
+    Clause clause = participants.clauses().at(argument.head());
     return clause != null && clause.grammar().infinitive();
   }
 
   private boolean isOwn(Argument argument, Clause clause) {
-    Clause below = participants.clause(argument.head());
+    Clause below = participants.clauses().at(argument.head());
     Argument doer = below == null ? null : below.argument(Argument.SUBJECT);
     Argument own = clause.argument(Argument.SUBJECT);
     return doer == null

@@ -24,8 +24,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   static Sides of(CodebookEvents.Candidate candidate, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
-    List<Actor> actors = participants.actors(clause, rule.actor());
-    if (actors.size() > 1 && participants.areEachOther(clause)) {
+    List<Actor> actors = participants.doers().in(clause, rule.actor());
+    if (actors.size() > 1 && new EachOther(participants.clauses().sentence()).isIn(clause)) {
       return split(actors, participants);
     }
     boolean mutual = actors.isEmpty() && clause.argument("between") != null;
@@ -33,7 +33,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return symmetric(actors, rule, clause, participants);
     }
     boolean needed = rule.type().recipientRequired();
-    return new Sides(actors, participants.recipients(clause, rule.recipient(), actors, needed));
+    return new Sides(
+        actors, participants.recipients().in(clause, rule.recipient(), actors, needed));
   }
 
   /** "A and B met" and "talks between A and B" name both sides in one place. */
@@ -43,23 +44,23 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
         actors.size() < 2
             ? rule.recipient()
             : rule.recipient().stream().filter(COMPANY::contains).toList();
-    List<Actor> recipients = participants.inPlaces(clause, places, actors);
+    List<Actor> recipients = participants.recipients().inPlaces(clause, places, actors);
     if (Participants.anyKnown(recipients)) {
       return actors.isEmpty() && recipients.size() > 1
           ? split(recipients, participants)
           : new Sides(actors, recipients);
     }
-    List<Actor> both = participants.together(clause);
+    List<Actor> both = participants.doers().together(clause);
     if (both.size() > 1) {
       return split(both, participants);
     }
     List<Actor> one = actors.isEmpty() ? both : actors;
     boolean needed = rule.type().recipientRequired();
-    return new Sides(one, participants.recipients(clause, rule.recipient(), one, needed));
+    return new Sides(one, participants.recipients().in(clause, rule.recipient(), one, needed));
   }
 
   private static Sides split(List<Actor> both, Participants participants) {
-    int side = participants.firstSide(both);
+    int side = participants.doers().firstSide(both);
     return new Sides(both.subList(0, side), both.subList(side, both.size()));
   }
 

@@ -110,7 +110,7 @@ public final class TrainedEvents implements EventFinder {
       SortedMap<Integer, Actor> actors,
       List<EventMention> found) {
     Sentence sentence = clauses.sentence();
-    Participants participants = new Participants(document, clauses, actors);
+    Participants participants = rules.participants(document, clauses, actors);
     boolean known = participants.anyStanding(List.copyOf(actors.values()), false);
     if (!known || sentence.size() > LONGEST) {
       return null;
@@ -130,8 +130,8 @@ public final class TrainedEvents implements EventFinder {
       sources = mutual.subList(0, 1);
       targets = targets.isEmpty() ? mutual.subList(1, mutual.size()) : targets;
     }
-    List<Actor> doers = participants.named(sources);
-    List<Actor> others = participants.without(doers, participants.named(targets));
+    List<Actor> doers = participants.phrases().of(sources);
+    List<Actor> others = participants.others().without(doers, participants.phrases().of(targets));
     Clause clause = doers.isEmpty() ? null : clause(clauses, doers.get(0).head());
     boolean standing =
         participants.anyStanding(doers, false) || participants.anyStanding(others, false);

@@ -21,6 +21,9 @@ class CrosswalkTest {
     assertEquals("COERCE", crosswalk.root("163", "SANCTION"));
     assertEquals("ACCUSE", crosswalk.root("116", "SANCTION"));
     assertEquals("SANCTION", crosswalk.root("161", "SANCTION"));
+    assertEquals("YIELD", crosswalk.root("0811", "CONCEDE"));
+    assertEquals("YIELD", crosswalk.root(null, "RETREAT"), "all codes of the type have that label");
+    assertEquals("SANCTION", crosswalk.root(null, "SANCTION"), "only some of its codes do");
     assertEquals("AID", crosswalk.root(null, "AID"));
     assertEquals("AID", crosswalk.root("no code", "AID"));
   }

@@ -1,0 +1,34 @@
+package org.polemos.event;
+
+import java.util.Set;
+import org.polemos.codebook.Codebook;
+
+/**
+ * Words by which a deed's parties are told, from {@code lists/grammar/}.
+ *
+ * @param owners pronouns of a doer: what is theirs is no other side, "sent <b>its</b> troops"
+ * @param aims prepositions whose phrase may name the other side where a rule's places do not
+ * @param places those whose phrase says where it happens, often all that is said of a recipient
+ * @param sites those that tell of no noun's aim where they hang on the verb: "was a turning point
+ *     <b>in</b> history"
+ * @param beside those whose phrase only says what else is not far: "a town <b>near</b> the border"
+ * @param naming verbs of "what he <b>calls</b> Iran's plot", where the plot is meant
+ */
+record PartyWords(
+    Set<String> owners,
+    Set<String> aims,
+    Set<String> places,
+    Set<String> sites,
+    Set<String> beside,
+    Set<String> naming) {
+
+  static PartyWords of(Codebook codebook) {
+    return new PartyWords(
+        codebook.list("grammar/owners").entries(),
+        codebook.list("grammar/aims").entries(),
+        codebook.list("grammar/places").entries(),
+        codebook.list("grammar/sites").entries(),
+        codebook.list("grammar/near").entries(),
+        codebook.list("grammar/naming-verbs").entries());
+  }
+}

@@ -1,0 +1,208 @@
+package org.polemos.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.polemos.actor.Actor;
+import org.polemos.clause.Argument;
+import org.polemos.clause.Clauses;
+import org.polemos.clause.Words;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
+
+/** Reads the phrases of a sentence as whoever they name. */
+final class Phrases {
+
+  private final Document document;
+  private final Clauses clauses;
+  private final Sentence sentence;
+  private final SortedMap<Integer, Actor> known;
+  private final PartyWords words;
+  private final EachOther eachOther;
+
+  Phrases(Document document, Clauses clauses, SortedMap<Integer, Actor> known, PartyWords words) {
+    this.document = document;
+    this.clauses = clauses;
+    this.sentence = clauses.sentence();
+    this.known = known;
+    this.words = words;
+    this.eachOther = new EachOther(sentence);
+  }
+
+  /** Whether a known actor stands in this argument's phrase. */
+  boolean hasKnown(Argument argument) {
+    for (int head : argument.words()) {
+      if (named(head, 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a phrase is an actor's or of an actor; "advice from officials" is not. */
+  private boolean named(int head, int depth) {
+    if (known.containsKey(head)) {
+      return true;
+    }
+    for (int child : sentence.children(head)) {
+      boolean inside =
+          switch (sentence.token(child).relation()) {
+            case "amod", "compound", "appos", "flat", "nummod" -> true;
+            case "nmod" -> {
+              String preposition = Words.preposition(sentence, child);
+              yield preposition == null || preposition.equals("of");
+            }
+            default -> false;
+          };
+      if (inside && depth < 3 && named(child, depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whoever an argument's phrases name; nobody where they only say "each other". */
+  List<Actor> of(Argument argument) {
+    List<Actor> all = new ArrayList<>(argument.heads().size());
+    for (int head : argument.heads()) {
+      Actor actor = eachOther.is(head) ? null : at(head);
+      if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
+        all.add(actor);
+      }
+    }
+    return all;
+  }
+
+  /** Whoever is named inside an argument's phrases: "rejected <b>US</b> calls". */
+  List<Actor> inside(Argument argument) {
+    List<Actor> all = new ArrayList<>(1);
+    for (int head : argument.heads()) {
+      Actor actor = innerBelow(head, 0);
+      if (actor != null) {
+        all.add(actor);
+      }
+    }
+    return all;
+  }
+
+  /** Whoever these words name: those known whose head is among them, else their phrase. */
+  List<Actor> of(List<Span> words) {
+    List<Actor> all = new ArrayList<>(words.size());
+    for (Span span : words) {
+      int head = head(span);
+      Actor actor = head < 0 ? null : at(head);
+      if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
+        all.add(actor);
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The token of some words that hangs from outside them, or -1. */
+  private int head(Span words) {
+    for (int i = 0; i < sentence.size(); i++) {
+      int up = sentence.token(i).head();
+      boolean top = up < 0 || !words.overlaps(sentence.token(up).span());
+      if (top && words.overlaps(sentence.token(i).span()) && !sentence.token(i).is("punct")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The participant that a phrase names: a known actor, one inside the phrase, or the phrase. */
+  private Actor at(int head) {
+    Actor actor = known.get(head);
+    if (actor != null) {
+      return actor;
+    }
+    Token token = sentence.token(head);
+    if (!Words.isNominal(token) || isYear(token)) {
+      return null;
+    }
+    Actor speaker = Reporter.of(clauses, known, head);
+    if (speaker != null) {
+      return speaker;
+    }
+    Actor inner = named(head);
+    Span span = Words.phrase(sentence, head);
+    String text = span.in(document.text());
+    if (inner != null && Words.lemma(sentence, head).equals("what")) {
+      return inner;
+    }
+    if (inner == null) {
+      return new Actor(span, head, text, text, null, null, null, Participants.PHRASE, null);
+    }
+    Span both = span.union(inner.span());
+    Span words = both.length() > 3 * span.length() ? span : both;
+    return new Actor(
+        words,
+        head,
+        words.in(document.text()),
+        inner.name(),
+        inner.code(),
+        inner.country(),
+        inner.sector(),
+        inner.via(),
+        inner.antecedent());
+  }
+
+  /** Whoever a phrase names inside, also as "what she calls <b>Iran's</b> plot" does. */
+  private Actor named(int head) {
+    Actor inner = innerBelow(head, 0);
+    int clause = inner != null || !Words.lemma(sentence, head).equals("what") ? -1 : naming(head);
+    for (int child : clause < 0 ? new int[0] : sentence.children(clause)) {
+      boolean named = child > clause && Words.isNominal(sentence.token(child));
+      inner = inner == null && named ? inner(child, 0) : inner;
+    }
+    return inner;
+  }
+
+  /** The verb of "what she <b>calls</b>", which parsers tie to the pronoun or beside it; or -1. */
+  private int naming(int what) {
+    int clause = sentence.child(what, "acl:relcl");
+    int governor = sentence.token(what).head();
+    if (clause < 0 && governor > what) {
+      clause = governor;
+    } else if (clause < 0 && governor >= 0) {
+      clause = sentence.child(governor, "ccomp");
+    }
+    return clause > what && words.naming().contains(Words.lemma(sentence, clause)) ? clause : -1;
+  }
+
+  private static boolean isYear(Token token) {
+    return token.form().length() == 4 && token.form().matches("(1[5-9]|20)\\d\\d");
+  }
+
+  private Actor inner(int head, int depth) {
+    Actor actor = known.get(head);
+    return actor != null ? actor : innerBelow(head, depth);
+  }
+
+  /** The first known actor that a phrase's possessor, modifier or "of" phrase names. */
+  private Actor innerBelow(int head, int depth) {
+    if (depth > 3) {
+      return null;
+    }
+    Actor phrase = null;
+    for (int child : sentence.children(head)) {
+      Actor found =
+          switch (sentence.token(child).relation()) {
+            case "amod", "compound", "appos", "flat", "nummod" -> inner(child, depth + 1);
+            // "a town near the Ugandan border" need not be Uganda's
+            case "nmod" ->
+                words.beside().contains(String.valueOf(Words.preposition(sentence, child)))
+                    ? null
+                    : inner(child, depth + 1);
+            default -> null;
+          };
+      if (found != null && child < head) {
+        return found;
+      }
+      phrase = phrase == null ? found : phrase;
+    }
+    return phrase;
+  }
+}
