@@ -23,7 +23,6 @@ import picocli.CommandLine.ParentCommand;
           + " broken run is simply run again.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all documents are in the archive",
       "1:some could not be read or coded; they are listed at the end, the rest was added",

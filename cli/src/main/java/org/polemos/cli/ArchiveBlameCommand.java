@@ -1,7 +1,5 @@
 package org.polemos.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,6 +7,7 @@ import org.polemos.archive.Archive;
 import org.polemos.archive.trend.Blames;
 import org.polemos.archive.trend.Unit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,6 +18,12 @@ import picocli.CommandLine.ParentCommand;
       "Says who blames whom for what, how often, and in how many independent documents; by source and"
           + " period.",
       ""
+    },
+    exitCodeList = {
+      "0:something was found",
+      "1:nothing was found",
+      "2:the command line or the question was wrong",
+      "3:the archive cannot be used"
     },
     footer = {
       "",
@@ -51,19 +56,11 @@ final class ArchiveBlameCommand extends ConsoleCommand {
   @Option(names = "--by-source", description = "Tell publishers apart.")
   private boolean sources;
 
+  @Range(from = 0, to = Integer.MAX_VALUE, example = "100")
   @Option(names = "--limit", paramLabel = "N", description = "Lines at most; default: 30.")
   private int limit = 30;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "table (default on a terminal) or jsonl (default elsewhere).")
-  private Format format;
-
-  enum Format {
-    TABLE,
-    JSONL
-  }
+  @Mixin private ListingOptions listing;
 
   ArchiveBlameCommand(Console console) {
     super(console);
@@ -74,12 +71,8 @@ final class ArchiveBlameCommand extends ConsoleCommand {
     try (Archive opened = parent.archive.read()) {
       List<Blames.Count> counts =
           new Blames(opened)
-              .count(
-                  new Blames.Filter(who, blamed, null, null, null),
-                  unit,
-                  sources,
-                  Math.max(0, limit));
-      if (format == Format.TABLE || format == null && console.outTerminal()) {
+              .count(new Blames.Filter(who, blamed, null, null, null), unit, sources, limit);
+      if (listing.table(console)) {
         table(counts);
       } else {
         json(counts);
@@ -113,23 +106,17 @@ final class ArchiveBlameCommand extends ConsoleCommand {
   }
 
   private void json(List<Blames.Count> counts) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(console.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setRootValueSeparator(null);
-      for (Blames.Count count : counts) {
-        json.writeStartObject();
-        json.writeStringField("period", count.period());
-        json.writeStringField("source", count.source());
-        json.writeStringField("by", count.by());
-        json.writeStringField("blamed", count.blamed());
-        json.writeNumberField("times", count.times());
-        json.writeNumberField("origins", count.origins());
-        json.writeStringField("what", count.what());
-        json.writeEndObject();
-        json.writeRaw('\n');
-      }
-    }
+    ListingOptions.lines(
+        console,
+        counts,
+        (json, count) -> {
+          json.writeStringField("period", count.period());
+          json.writeStringField("source", count.source());
+          json.writeStringField("by", count.by());
+          json.writeStringField("blamed", count.blamed());
+          json.writeNumberField("times", count.times());
+          json.writeNumberField("origins", count.origins());
+          json.writeStringField("what", count.what());
+        });
   }
 }

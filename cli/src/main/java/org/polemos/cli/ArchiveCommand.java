@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
       ArchiveForgetCommand.class,
     },
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all was done",
       "1:some of the input was bad; it is listed at the end, the rest was done",

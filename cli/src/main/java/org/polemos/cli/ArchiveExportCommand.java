@@ -1,20 +1,14 @@
 package org.polemos.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import org.polemos.archive.Archive;
 import org.polemos.archive.export.Export;
-import org.polemos.archive.search.QueryException;
 import org.polemos.record.RecordFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -37,26 +31,17 @@ final class ArchiveExportCommand extends ConsoleCommand {
   @Spec private CommandSpec spec;
   @ParentCommand ArchiveCommand parent;
 
-  @Parameters(
-      paramLabel = "QUESTION",
-      arity = "0..*",
-      description = "Which events, as of search; default: all.")
-  private List<String> words = List.of();
+  @Mixin private QuestionOptions question;
+  @Mixin private OutputOptions output;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       required = true,
       description =
-          "jsonl, csv, tsv (POLECAT), plover, icews, gdelt, mentions, parquet, geojson, gexf,"
-              + " timeline, annotation, trig or table.")
+          "jsonl, csv, tsv (POLECAT), plover, icews, gdelt, mentions, parquet (needs a"
+              + " file), geojson, gexf, timeline, annotation, trig or table.")
   private String format;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where to; default: standard output. Parquet needs a file.")
-  private Path output;
 
   @Option(
       names = "--no-texts",
@@ -70,24 +55,19 @@ final class ArchiveExportCommand extends ConsoleCommand {
   @Override
   public Integer call() throws IOException {
     boolean parquet = format.equalsIgnoreCase("parquet");
-    if (parquet && output == null) {
+    if (parquet && output.file == null) {
       throw new ParameterException(spec.commandLine(), "parquet needs a file: --output FILE");
     }
     RecordFormat chosen = parquet ? null : chosen();
     try (Archive opened = parent.archive.read()) {
-      Export export = new Export(opened, words.isEmpty() ? null : String.join(" ", words), !bare);
-      long count;
-      if (parquet) {
-        count = export.parquet(output);
-      } else if (output == null) {
-        count = export.write(chosen, console.out());
-      } else {
-        count = intoFile(export, chosen);
-      }
+      Export export =
+          new Export(opened, question.asked().isEmpty() ? null : question.asked(), !bare);
+      long count =
+          parquet
+              ? export.parquet(output.file)
+              : output.write(console, out -> export.write(chosen, out));
       console.message(String.format("%,d records", count));
       return Exit.OK;
-    } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
   }
 
@@ -99,20 +79,5 @@ final class ArchiveExportCommand extends ConsoleCommand {
     }
     throw new ParameterException(
         spec.commandLine(), "there is no format \"" + format + "\"; --help lists them");
-  }
-
-  /** Whole or not at all: the file appears when it is complete. */
-  private long intoFile(Export export, RecordFormat chosen) throws IOException {
-    Path part = output.resolveSibling(output.getFileName() + ".part");
-    try {
-      long count;
-      try (Writer out = Console.writer(Files.newOutputStream(part))) {
-        count = export.write(chosen, out);
-      }
-      Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-      return count;
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -15,7 +15,6 @@ import picocli.CommandLine.ParentCommand;
           + " without sentences, and are marked as orphaned: nobody can prove them any more.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all these texts are gone",
       "1:some document was not there, or had no text",

@@ -1,22 +1,13 @@
 package org.polemos.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import org.polemos.archive.Archive;
 import org.polemos.archive.review.Changes;
 import org.polemos.archive.review.Gold;
-import org.polemos.archive.search.QueryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Writes what people judged, to measure and train by. */
 @Command(
@@ -36,15 +27,11 @@ import picocli.CommandLine.Spec;
     })
 final class ArchiveGoldCommand extends ConsoleCommand {
 
-  @Spec private CommandSpec spec;
   @ParentCommand ArchiveCommand parent;
   @Mixin private EngineOptions engine;
 
-  @Parameters(
-      paramLabel = "QUESTION",
-      arity = "0..*",
-      description = "Which records, as of search; default: all that were judged.")
-  private List<String> words = List.of();
+  @Mixin private QuestionOptions question;
+  @Mixin private OutputOptions output;
 
   @Option(
       names = "--format",
@@ -54,12 +41,6 @@ final class ArchiveGoldCommand extends ConsoleCommand {
               + " codebook has them.")
   private Gold.Format format = Gold.Format.JSONL;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where to; default: standard output.")
-  private Path output;
-
   ArchiveGoldCommand(Console console) {
     super(console);
   }
@@ -68,22 +49,11 @@ final class ArchiveGoldCommand extends ConsoleCommand {
   public Integer call() throws IOException {
     Changes changes = new Changes(engine.open().codebook().types());
     try (Archive opened = parent.archive.read()) {
-      Gold gold = new Gold(opened, changes, String.join(" ", words));
-      if (write(gold) == 0) {
+      Gold gold = new Gold(opened, changes, question.asked());
+      if (output.write(console, out -> gold.write(format, out)) == 0) {
         console.message("nobody judged a record of these; polemos serve has a page to judge on");
       }
       return Exit.OK;
-    } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
-    }
-  }
-
-  private int write(Gold gold) throws IOException {
-    if (output == null) {
-      return gold.write(format, console.out());
-    }
-    try (Writer out = Console.writer(Files.newOutputStream(output))) {
-      return gold.write(format, out);
     }
   }
 }

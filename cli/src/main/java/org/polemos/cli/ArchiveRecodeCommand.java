@@ -1,7 +1,5 @@
 package org.polemos.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,23 +39,13 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
 
   @ParentCommand ArchiveCommand parent;
   @Mixin private EngineOptions engine;
+  @Mixin private LimitOptions limits;
 
   @Option(names = "--accept", description = "Replace the records by the new ones.")
   private boolean accept;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Documents worked on at once; default: one for each processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Option(names = "--format", paramLabel = "FORMAT", description = "table (default) or jsonl.")
-  private Format format = Format.TABLE;
-
-  enum Format {
-    TABLE,
-    JSONL
-  }
+  private ListingOptions.Format format = ListingOptions.Format.TABLE;
 
   ArchiveRecodeCommand(Console console) {
     super(console);
@@ -72,14 +60,15 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
       Recoding recoding = new Recoding(opened, coder.versions(), accept);
       Batch<Coded> batch =
           new Batch<>(
-              Math.max(1, threads),
-              document -> Coded.by(coder, languages, document),
-              (document, coded) -> {
-                for (Change change : recoding.take(document, coded)) {
-                  counts.merge(change.kind(), 1, Integer::sum);
-                  print(change);
-                }
-              });
+                  limits.threads(),
+                  document -> Coded.by(coder, languages, document),
+                  (document, coded) -> {
+                    for (Change change : recoding.take(document, coded)) {
+                      counts.merge(change.kind(), 1, Integer::sum);
+                      print(change);
+                    }
+                  })
+              .within(limits.bounds());
       Progress progress =
           new Progress(console, opened.db().number("SELECT sum(length(text)) FROM documents"));
       int exit =
@@ -100,7 +89,7 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
   }
 
   private void print(Change change) throws IOException {
-    if (format == Format.JSONL) {
+    if (format == ListingOptions.Format.JSONL) {
       json(change);
       return;
     }
@@ -137,24 +126,21 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
   }
 
   private void json(Change change) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(console.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.writeStartObject();
-      json.writeStringField("change", change.kind().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("document", change.document());
-      json.writeStringField("words", change.words());
-      json.writeStringField("before", change.before() == null ? null : change.before().id());
-      json.writeStringField("after", change.after() == null ? null : change.after().id());
-      json.writeArrayFieldStart("what");
-      for (String what : change.what()) {
-        json.writeString(what);
-      }
-      json.writeEndArray();
-      json.writeStringField("why", change.why());
-      json.writeEndObject();
-    }
-    console.out().append('\n');
+    ListingOptions.lines(
+        console,
+        List.of(change),
+        (json, entry) -> {
+          json.writeStringField("change", entry.kind().name().toLowerCase(Locale.ROOT));
+          json.writeStringField("document", entry.document());
+          json.writeStringField("words", entry.words());
+          json.writeStringField("before", entry.before() == null ? null : entry.before().id());
+          json.writeStringField("after", entry.after() == null ? null : entry.after().id());
+          json.writeArrayFieldStart("what");
+          for (String what : entry.what()) {
+            json.writeString(what);
+          }
+          json.writeEndArray();
+          json.writeStringField("why", entry.why());
+        });
   }
 }

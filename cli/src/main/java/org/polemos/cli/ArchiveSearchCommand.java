@@ -1,7 +1,5 @@
 package org.polemos.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -9,12 +7,12 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.polemos.archive.Archive;
-import org.polemos.archive.search.QueryException;
 import org.polemos.archive.search.Search;
 import org.polemos.record.EventRecord;
 import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +29,6 @@ import picocli.CommandLine.Spec;
           + " are found.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something was found",
       "1:nothing was found",
@@ -64,11 +61,7 @@ final class ArchiveSearchCommand extends ConsoleCommand {
   @Option(names = "--events", description = "Find events, whatever the question holds.")
   private boolean events;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Answers at most; default: 20.")
-  private int limit = 20;
-
-  @Option(names = "--offset", paramLabel = "N", description = "Answers to leave out first.")
-  private int offset;
+  @Mixin private PageOptions page;
 
   @Option(names = "--count", description = "Print only how many there are.")
   private boolean count;
@@ -86,12 +79,9 @@ final class ArchiveSearchCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (documents && events || limit < 0 || offset < 0) {
+    if (documents && events) {
       throw new ParameterException(
-          spec.commandLine(),
-          documents && events
-              ? "--documents and --events exclude each other"
-              : "--limit and --offset are 0 or more");
+          spec.commandLine(), "--documents and --events exclude each other");
     }
     String question = String.join(" ", words);
     try (Archive opened = parent.archive.read()) {
@@ -102,13 +92,11 @@ final class ArchiveSearchCommand extends ConsoleCommand {
         return Exit.OK;
       }
       return ofEvents ? events(search, question) : documents(search, question);
-    } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
   }
 
   private int events(Search search, String question) throws IOException {
-    List<EventRecord> found = search.events(question, limit, offset);
+    List<EventRecord> found = search.events(question, page.limit, page.offset);
     try (RecordWriter writer = chosen().writer(console.out(), console.width(), console.colour())) {
       for (EventRecord record : found) {
         writer.write(record);
@@ -124,7 +112,7 @@ final class ArchiveSearchCommand extends ConsoleCommand {
           spec.commandLine(),
           "documents are printed as table or jsonl; add --events for " + chosen.label());
     }
-    List<Search.Found> found = search.documents(question, limit, offset);
+    List<Search.Found> found = search.documents(question, page.limit, page.offset);
     if (chosen == RecordFormat.JSONL) {
       json(found);
     } else {
@@ -144,9 +132,9 @@ final class ArchiveSearchCommand extends ConsoleCommand {
       console.message("nothing was found");
       return Exit.PARTLY;
     }
-    if (shown == limit) {
+    if (shown == page.limit) {
       long total = all.getAsLong();
-      if (total > offset + shown) {
+      if (total > page.offset + shown) {
         console.message(
             String.format(
                 "%,d of %,d %s shown; --limit and --offset show others", shown, total, what));
@@ -156,28 +144,22 @@ final class ArchiveSearchCommand extends ConsoleCommand {
   }
 
   private void json(List<Search.Found> found) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(console.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setRootValueSeparator(null);
-      for (Search.Found document : found) {
-        json.writeStartObject();
-        json.writeStringField("id", document.id());
-        json.writeStringField("title", document.title());
-        json.writeStringField("source", document.source());
-        json.writeStringField("published", document.published());
-        String passage = document.passage();
-        json.writeStringField(
-            "passage",
-            passage == null
-                ? null
-                : passage.replace(Search.MARK, "**").replace(Search.UNMARK, "**"));
-        json.writeNumberField("events", document.events());
-        json.writeEndObject();
-        json.writeRaw('\n');
-      }
-    }
+    ListingOptions.lines(
+        console,
+        found,
+        (json, document) -> {
+          String passage = document.passage();
+          json.writeStringField("id", document.id());
+          json.writeStringField("title", document.title());
+          json.writeStringField("source", document.source());
+          json.writeStringField("published", document.published());
+          json.writeStringField(
+              "passage",
+              passage == null
+                  ? null
+                  : passage.replace(Search.MARK, "**").replace(Search.UNMARK, "**"));
+          json.writeNumberField("events", document.events());
+        });
   }
 
   private void table(List<Search.Found> found) {

@@ -1,22 +1,17 @@
 package org.polemos.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.polemos.archive.Archive;
-import org.polemos.archive.search.QueryException;
 import org.polemos.archive.search.Search;
 import org.polemos.archive.story.Stories;
 import org.polemos.record.EventRecord;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Lists the events that several documents tell of, and takes what people decide of them. */
 @Command(
@@ -32,6 +27,12 @@ import picocli.CommandLine.Spec;
       ArchiveStoriesCommand.Undo.class,
       ArchiveStoriesCommand.Why.class
     },
+    exitCodeList = {
+      "0:something was found",
+      "1:nothing was found",
+      "2:the command line or the question was wrong",
+      "3:the archive cannot be used"
+    },
     footer = {
       "",
       "Examples:",
@@ -44,7 +45,6 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
   private static final int LOOKED_AT = 2_000;
 
-  @Spec private CommandSpec spec;
   @ParentCommand ArchiveCommand parent;
 
   @Option(
@@ -53,22 +53,8 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
       description = "Only those with an event that the question holds of; as of search.")
   private String about;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Stories at most; default: 20.")
-  private int limit = 20;
-
-  @Option(names = "--offset", paramLabel = "N", description = "Stories to leave out first.")
-  private int offset;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "table (default on a terminal) or jsonl (default elsewhere).")
-  private Format format;
-
-  enum Format {
-    TABLE,
-    JSONL
-  }
+  @Mixin private PageOptions page;
+  @Mixin private ListingOptions listing;
 
   ArchiveStoriesCommand(Console console) {
     super(console);
@@ -76,12 +62,9 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (limit < 0 || offset < 0) {
-      throw new ParameterException(spec.commandLine(), "--limit and --offset are 0 or more");
-    }
     try (Archive opened = parent.archive.read()) {
       List<Stories.Summary> found = found(opened);
-      if (format == Format.TABLE || format == null && console.outTerminal()) {
+      if (listing.table(console)) {
         table(found);
       } else {
         json(found);
@@ -91,19 +74,17 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
         return Exit.PARTLY;
       }
       return Exit.OK;
-    } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
   }
 
   private List<Stories.Summary> found(Archive opened) {
     Stories stories = new Stories(opened);
     if (about == null) {
-      return stories.list(limit, offset);
+      return stories.list(page.limit, page.offset);
     }
     List<String> events =
         new Search(opened).events(about, LOOKED_AT, 0).stream().map(EventRecord::id).toList();
-    return stories.with(events).stream().skip(offset).limit(limit).toList();
+    return stories.with(events).stream().skip(page.offset).limit(page.limit).toList();
   }
 
   private void table(List<Stories.Summary> found) {
@@ -125,27 +106,21 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
   }
 
   private void json(List<Stories.Summary> found) throws IOException {
-    try (JsonGenerator json =
-        new JsonFactory()
-            .createGenerator(console.out())
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-      json.setRootValueSeparator(null);
-      for (Stories.Summary story : found) {
-        json.writeStartObject();
-        json.writeStringField("story", story.id());
-        json.writeStringField("event", story.event());
-        json.writeStringField("actor", story.who());
-        json.writeStringField("recipient", story.toWhom());
-        json.writeStringField("from", story.from());
-        json.writeNumberField("events", story.events());
-        json.writeNumberField("documents", story.documents());
-        json.writeNumberField("origins", story.origins());
-        json.writeStringField("statuses", story.statuses());
-        json.writeStringField("sources", story.sources());
-        json.writeEndObject();
-        json.writeRaw('\n');
-      }
-    }
+    ListingOptions.lines(
+        console,
+        found,
+        (json, story) -> {
+          json.writeStringField("story", story.id());
+          json.writeStringField("event", story.event());
+          json.writeStringField("actor", story.who());
+          json.writeStringField("recipient", story.toWhom());
+          json.writeStringField("from", story.from());
+          json.writeNumberField("events", story.events());
+          json.writeNumberField("documents", story.documents());
+          json.writeNumberField("origins", story.origins());
+          json.writeStringField("statuses", story.statuses());
+          json.writeStringField("sources", story.sources());
+        });
   }
 
   /** What the deciding commands share. */
@@ -231,6 +206,7 @@ final class ArchiveStoriesCommand extends ConsoleCommand {
 
     @ParentCommand private ArchiveStoriesCommand stories;
 
+    @Range(from = 1, to = Long.MAX_VALUE, example = "4")
     @Parameters(paramLabel = "NUMBER", description = "The decision's number.")
     private long number;
 

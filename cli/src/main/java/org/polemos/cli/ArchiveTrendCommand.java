@@ -1,23 +1,18 @@
 package org.polemos.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.polemos.archive.Archive;
-import org.polemos.archive.search.QueryException;
 import org.polemos.archive.trend.Chart;
 import org.polemos.archive.trend.Series;
 import org.polemos.archive.trend.Trend;
 import org.polemos.archive.trend.Trends;
 import org.polemos.archive.trend.Unit;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Counts an archive's events over time. */
 @Command(
@@ -26,6 +21,12 @@ import picocli.CommandLine.Spec;
       "Counts events over time, by type, quad, dyad, source and more, as a table, CSV or a picture."
           + " Warns where a jump comes from the sources alone.",
       ""
+    },
+    exitCodeList = {
+      "0:something was found",
+      "1:nothing was found",
+      "2:the command line or the question was wrong",
+      "3:the archive cannot be used"
     },
     footer = {
       "",
@@ -36,14 +37,9 @@ import picocli.CommandLine.Spec;
     })
 final class ArchiveTrendCommand extends ConsoleCommand {
 
-  @Spec private CommandSpec spec;
   @ParentCommand ArchiveCommand parent;
 
-  @Parameters(
-      paramLabel = "QUESTION",
-      arity = "0..*",
-      description = "Which events, as of search; default: all.")
-  private List<String> words = List.of();
+  @Mixin private QuestionOptions asked;
 
   @Option(
       names = "--by",
@@ -65,6 +61,7 @@ final class ArchiveTrendCommand extends ConsoleCommand {
               + " of PLOVER's scores.")
   private Trend.Measure measure = Trend.Measure.RECORDS;
 
+  @Range(from = 1, to = Integer.MAX_VALUE, example = "12")
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -86,10 +83,10 @@ final class ArchiveTrendCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    String question = String.join(" ", words);
+    String question = asked.asked();
     try (Archive opened = parent.archive.read()) {
       Trends trends = new Trends(opened);
-      Trend trend = trends.count(question, series, unit, measure, Math.max(1, top));
+      Trend trend = trends.count(question, series, unit, measure, top);
       if (trend.periods().isEmpty()) {
         console.message(
             "no such event has a date; see --unit: years are known more often than days");
@@ -102,8 +99,6 @@ final class ArchiveTrendCommand extends ConsoleCommand {
       }
       trends.warnings(question, unit).forEach(warning -> console.message("warning: " + warning));
       return Exit.OK;
-    } catch (QueryException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage());
     }
   }
 

@@ -14,7 +14,6 @@ import picocli.CommandLine.ParentCommand;
           + " whose text is gone are counted as orphaned.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is as it was added",
       "1:some text or record is not; each is named",

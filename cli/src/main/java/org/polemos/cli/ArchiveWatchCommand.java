@@ -64,6 +64,7 @@ final class ArchiveWatchCommand extends ConsoleCommand {
   @Option(names = "--once", description = "Ask the feeds that are due once, and end.")
   private boolean once;
 
+  @Range(from = 5, to = 525_600, example = "60")
   @Option(
       names = "--every",
       paramLabel = "MINUTES",
@@ -75,6 +76,7 @@ final class ArchiveWatchCommand extends ConsoleCommand {
       description = "Read the page that an entry leads to, where it says more than the entry.")
   private boolean pages;
 
+  @Range(from = 0, to = 86_400, example = "5")
   @Option(
       names = "--pause",
       paramLabel = "SECONDS",
@@ -101,10 +103,6 @@ final class ArchiveWatchCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (minutes < 5 || pause < 0) {
-      throw new ParameterException(
-          spec.commandLine(), "--every must be 5 or more, --pause 0 or more");
-    }
     try (Archive opened = list ? parent.archive.read() : parent.archive.write();
         Formats formats = new Formats()) {
       Feeds feeds = new Feeds(opened);

@@ -19,13 +19,6 @@ import picocli.CommandLine.Option;
           + " source, cue and content with their places in the text.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all documents were read",
-      "1:some could not be read; they are listed at the end, the rest was done",
-      "2:the command line was wrong",
-      "3:a part of Polemos is missing or broken"
-    },
     footer = {
       "",
       "Examples:",

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.polemos.Bounds;
 import org.polemos.SetupException;
@@ -22,6 +23,7 @@ import org.polemos.formats.Kinds;
 import org.polemos.text.Defaults;
 import org.polemos.text.Document;
 import org.polemos.text.DocumentFiles;
+import org.polemos.text.DocumentReader;
 import org.polemos.text.Problem;
 
 /**
@@ -57,6 +59,9 @@ final class Batch<R> implements FeedSink {
   private final Problems problems = new Problems();
   private final Queue<Pending<R>> pending = new ArrayDeque<>();
   private boolean limited;
+  private String noun = "documents";
+  private DocumentReader only;
+  private Consumer<Document> lost = document -> {};
   private ExecutorService workers;
   private Progress progress;
   private Document held;
@@ -84,6 +89,23 @@ final class Batch<R> implements FeedSink {
     return this;
   }
 
+  /**
+   * Reads all files by one reader.
+   *
+   * @param what it makes of them, in the plural
+   */
+  Batch<R> of(String what, DocumentReader reader) {
+    noun = what;
+    only = reader;
+    return this;
+  }
+
+  /** Takes documents that could not be worked on, each in its place among the results. */
+  Batch<R> otherwise(Consumer<Document> takesLost) {
+    lost = takesLost;
+    return this;
+  }
+
   /** Takes the addresses of feeds, which lists of feeds hold in the place of documents. */
   Batch<R> with(BiConsumer<String, String> takesFeeds) {
     feeds = takesFeeds;
@@ -98,7 +120,7 @@ final class Batch<R> implements FeedSink {
    */
   int run(Console console, List<String> files, Defaults defaults, Closeable end)
       throws IOException {
-    DocumentFiles plain = new DocumentFiles(defaults);
+    DocumentFiles plain = new DocumentFiles(defaults, only);
     try (Formats foreign = new Formats()) {
       return run(
           console,
@@ -108,7 +130,7 @@ final class Batch<R> implements FeedSink {
               file = next;
               if (next.equals("-")) {
                 plain.read(console.in(), "stdin", this);
-              } else if (Kinds.foreign(Path.of(next))) {
+              } else if (only == null && Kinds.foreign(Path.of(next))) {
                 long before = characters;
                 foreign.read(Path.of(next), defaults, this);
                 progress.unpacked(next, characters - before);
@@ -140,7 +162,7 @@ final class Batch<R> implements FeedSink {
     }
     end.close();
     console.out().flush();
-    problems.tell(console, progress.documents());
+    problems.tell(console, noun, progress.documents());
     return problems.failed() ? Exit.PARTLY : Exit.OK;
   }
 
@@ -243,13 +265,19 @@ final class Batch<R> implements FeedSink {
   }
 
   private void failed(Document document, Throwable broken) {
+    problems.failure(problem(document.id(), broken));
+    lost.accept(document);
+  }
+
+  private Problem problem(String id, Throwable broken) {
+    if (broken instanceof UnfitException unfit) {
+      return unfit.at(id);
+    }
     if (broken instanceof TooSlowException slow) {
-      problems.failure(
-          new Problem(
-              document.id(),
-              String.valueOf(slow.getMessage()),
-              limited ? "split it, or raise --time-limit" : "split it"));
-      return;
+      return new Problem(
+          id,
+          String.valueOf(slow.getMessage()),
+          limited ? "split it, or raise --time-limit" : "split it");
     }
     String reason =
         broken instanceof OutOfMemoryError
@@ -259,7 +287,7 @@ final class Batch<R> implements FeedSink {
         broken instanceof OutOfMemoryError
             ? "give more: POLEMOS_JAVA_OPTS=-Xmx8g"
             : "a fault of Polemos; please report it with the document";
-    problems.failure(new Problem(document.id(), reason, remedy));
+    return new Problem(id, reason, remedy);
   }
 
   private static String at(Throwable broken) {

@@ -17,13 +17,6 @@ import picocli.CommandLine.Option;
           + " somebody for something, and whoever names somebody as the cause of a deed.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all documents were read",
-      "1:some could not be read; they are listed at the end, the rest was done",
-      "2:the command line was wrong",
-      "3:a part of Polemos is missing or broken"
-    },
     footer = {
       "",
       "Examples:",

@@ -20,7 +20,6 @@ import picocli.CommandLine.Parameters;
       "What fails is shown with file, line and a caret, and what was coded instead.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every example gives what it says",
       "1:some fail, or the codebook has errors",

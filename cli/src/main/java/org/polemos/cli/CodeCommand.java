@@ -9,10 +9,7 @@ import org.polemos.record.RecordWriter;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Codes documents and prints the records. */
 @Command(
@@ -21,13 +18,6 @@ import picocli.CommandLine.Spec;
       "Codes documents: prints one record for each event that they tell of, with who did it to whom,"
           + " whether it is asserted, denied, planned or threatened, and according to whom.",
       ""
-    },
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all documents were coded",
-      "1:some could not be read or coded; they are listed at the end, the rest was done",
-      "2:the command line was wrong",
-      "3:a part of Polemos is missing or broken"
     },
     footer = {
       "",
@@ -39,7 +29,6 @@ import picocli.CommandLine.Spec;
     })
 final class CodeCommand extends ConsoleCommand {
 
-  @Spec private CommandSpec spec;
   @Mixin private InputOptions input;
   @Mixin private EngineOptions engine;
 
@@ -51,6 +40,7 @@ final class CodeCommand extends ConsoleCommand {
               + " gdelt, mentions, geojson, gexf, timeline, annotation or trig.")
   private RecordFormat format;
 
+  @Range(from = 0, to = 1, example = "0.5")
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
@@ -65,10 +55,6 @@ final class CodeCommand extends ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    if (!(least >= 0 && least <= 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "--min-confidence is a number from 0 to 1, not " + least);
-    }
     RecordFormat chosen = format != null ? format : byDefault();
     Engine opened = engine.open();
     RecordWriter writer = chosen.writer(console.out(), console.width(), console.colour());

@@ -49,7 +49,6 @@ import picocli.CommandLine.Parameters;
       "  search   QUESTIONS.txt       how long an archive takes to answer",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the scores were printed",
       "1:a gold file could not be read",

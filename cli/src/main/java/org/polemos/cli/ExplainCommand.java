@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
           + " and which rules were tried and left.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the event was explained",
       "1:the document could not be read, or has no such event",

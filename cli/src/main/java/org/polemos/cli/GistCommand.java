@@ -1,26 +1,14 @@
 package org.polemos.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.polemos.Engine;
+import org.polemos.Engine.Depth;
 import org.polemos.MainEvent;
 import org.polemos.MainEventReader;
-import org.polemos.text.Problem;
 import org.polemos.text.Span;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the one event that each sentence is about. */
 @Command(
@@ -33,10 +21,9 @@ import picocli.CommandLine.Parameters;
           + " \"sentence\".",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all sentences were read",
-      "1:the file does not exist or is empty",
+      "1:some could not be read; they are listed at the end, the rest was done",
       "2:the command line was wrong",
       "3:a part of Polemos is missing or broken"
     },
@@ -46,85 +33,30 @@ import picocli.CommandLine.Parameters;
       "  polemos gist sentences.txt > gists.tsv",
       "  echo 'Italy imposed sanctions on Serbia.' | polemos gist -"
     })
-final class GistCommand extends ConsoleCommand {
-
-  private static final int CHUNK = 512;
-
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1",
-      description = "The sentences; '-' is standard input.")
-  private String file;
-
-  @ArgGroup private DepthOptions depth = new DepthOptions();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Sentences worked on at once; default: as many as there are processors.")
-  private Integer threads;
-
-  @Mixin private EngineOptions engine;
+final class GistCommand extends RowsCommand {
 
   GistCommand(Console console) {
-    super(console);
+    super(console, "sentences", "quad\tconfidence\tsource\ttarget\twhy");
   }
 
   @Override
-  public Integer call() throws IOException {
-    MainEventReader reader = engine.open().mainEvents(depth.chosen());
-    Problems problems = new Problems();
-    long done = 0;
-    try (InputStream bytes = file.equals("-") ? console.in() : Files.newInputStream(Path.of(file));
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-      done = read(lines, reader, problems);
-    } catch (NoSuchFileException missing) {
-      problems.failure(new Problem(file, "does not exist", "check the path"));
-    }
-    console.out().flush();
-    problems.tell(console, "sentences", done);
-    return problems.failed() ? Exit.PARTLY : Exit.OK;
-  }
+  Answers answers(Engine opened, Depth chosen) {
+    MainEventReader reader = opened.mainEvents(chosen);
+    return new Answers() {
+      private int column;
 
-  private long read(BufferedReader lines, MainEventReader reader, Problems problems)
-      throws IOException {
-    String first = lines.readLine();
-    if (first == null) {
-      problems.failure(new Problem(file, "is empty", "nothing to read"));
-      return 0;
-    }
-    int column = SentenceColumn.named(first);
-    List<String> waiting = new ArrayList<>();
-    if (column >= 0) {
-      console.out().append(PairColumns.withoutMark(first));
-      console.out().append("\tquad\tconfidence\tsource\ttarget\twhy\n");
-    } else {
-      waiting.add(PairColumns.withoutMark(first));
-    }
-    long done = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!line.isBlank()) {
-        waiting.add(line);
+      @Override
+      public boolean named(String line) {
+        int found = SentenceColumn.named(line);
+        column = Math.max(0, found);
+        return found >= 0;
       }
-      if (waiting.size() == CHUNK) {
-        done += write(waiting, Math.max(0, column), reader);
-      }
-    }
-    return done + write(waiting, Math.max(0, column), reader);
-  }
 
-  private long write(List<String> rows, int column, MainEventReader reader) throws IOException {
-    boolean parallel = threads == null || threads > 1;
-    List<String> answers =
-        (parallel ? rows.parallelStream() : rows.stream())
-            .map(row -> answer(SentenceColumn.sentence(row, column), reader))
-            .toList();
-    for (int i = 0; i < rows.size(); i++) {
-      console.out().append(rows.get(i)).append('\t').append(answers.get(i)).append('\n');
-    }
-    rows.clear();
-    return answers.size();
+      @Override
+      public String answer(String row) {
+        return GistCommand.answer(SentenceColumn.sentence(row, column), reader);
+      }
+    };
   }
 
   private static String answer(String sentence, MainEventReader reader) {

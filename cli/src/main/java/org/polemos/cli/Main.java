@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.polemos.SetupException;
 import org.polemos.archive.ArchiveException;
+import org.polemos.archive.search.QueryException;
 import org.polemos.codebook.CodebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -67,7 +68,11 @@ public final class Main implements Runnable {
     line.setUsageHelpWidth(Math.min(100, console.width()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler((wrong, words) -> usage(console, wrong));
-    line.setExecutionExceptionHandler((broken, command, words) -> failed(console, broken));
+    line.setExecutionExceptionHandler((broken, command, words) -> failed(console, command, broken));
+    line.setExecutionStrategy(parsed -> {
+      Wrong.check(parsed);
+      return new CommandLine.RunLast().execute(parsed);
+    });
     int code = line.execute(args);
     return flushed(console, code);
   }
@@ -78,7 +83,7 @@ public final class Main implements Runnable {
   }
 
   private static int usage(Console console, ParameterException wrong) {
-    console.message(wrong.getMessage());
+    console.message(Wrong.words(wrong));
     CommandLine command = wrong.getCommandLine();
     CommandLine.UnmatchedArgumentException.printSuggestions(wrong, console.err());
     String name = command.getCommandSpec().qualifiedName();
@@ -86,7 +91,11 @@ public final class Main implements Runnable {
     return Exit.USAGE;
   }
 
-  private static int failed(Console console, Exception broken) throws Exception {
+  private static int failed(Console console, CommandLine command, Exception broken)
+      throws Exception {
+    if (broken instanceof QueryException wrong) {
+      return usage(console, new ParameterException(command, wrong.getMessage()));
+    }
     if (broken instanceof SetupException || broken instanceof ArchiveException) {
       console.message(broken.getMessage());
       return Exit.SETUP;

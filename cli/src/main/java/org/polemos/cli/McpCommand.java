@@ -23,7 +23,6 @@ import picocli.CommandLine.Mixin;
           + " read a document. Assistants start it themselves; docs/reference/mcp.md says how.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the assistant closed its end",
       "2:the command line was wrong",

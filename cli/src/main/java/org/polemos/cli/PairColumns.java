@@ -14,7 +14,7 @@ record PairColumns(int sentence, int source, int target, boolean named) {
   record Pair(String sentence, String source, String target) {}
 
   static PairColumns of(String firstLine) {
-    List<String> cells = List.of(withoutMark(firstLine).split("\t", -1));
+    List<String> cells = List.of(firstLine.split("\t", -1));
     List<String> names =
         cells.stream().map(cell -> plain(cell).strip().toLowerCase(Locale.ROOT)).toList();
     int sentence = names.indexOf("sentence");
@@ -26,16 +26,17 @@ record PairColumns(int sentence, int source, int target, boolean named) {
         : new PairColumns(0, 1, 2, false);
   }
 
-  /** {@code null} where the row is too short. */
+  /**
+   * The pair of a row.
+   *
+   * @throws UnfitException where the row is too short
+   */
   Pair pair(String line) {
     String[] cells = line.split("\t", -1);
-    return cells.length <= Math.max(sentence, Math.max(source, target))
-        ? null
-        : new Pair(plain(cells[sentence]), plain(cells[source]), plain(cells[target]));
-  }
-
-  static String withoutMark(String line) {
-    return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    if (cells.length <= Math.max(sentence, Math.max(source, target))) {
+      throw new UnfitException("has no sentence, source and target", "part them by tabs");
+    }
+    return new Pair(plain(cells[sentence]), plain(cells[source]), plain(cells[target]));
   }
 
   static String plain(String cell) {

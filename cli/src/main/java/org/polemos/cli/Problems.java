@@ -25,11 +25,12 @@ final class Problems {
     return !failures.isEmpty();
   }
 
-  /** Lists warnings, then failures among so many documents. */
-  void tell(Console console, long done) {
-    tell(console, "documents", done);
-  }
-
+  /**
+   * Lists warnings, then failures.
+   *
+   * @param what was worked on, in the plural
+   * @param done how many of them were done
+   */
   void tell(Console console, String what, long done) {
     PrintWriter err = console.err();
     shown(err, warnings, "warning: ");

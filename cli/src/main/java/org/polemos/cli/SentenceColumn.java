@@ -10,8 +10,7 @@ final class SentenceColumn {
 
   /** The column that a first line calls "sentence", or -1 where it names none. */
   static int named(String firstLine) {
-    return List.of(PairColumns.withoutMark(firstLine).toLowerCase(Locale.ROOT).split("\t", -1))
-        .indexOf("sentence");
+    return List.of(firstLine.toLowerCase(Locale.ROOT).split("\t", -1)).indexOf("sentence");
   }
 
   /**

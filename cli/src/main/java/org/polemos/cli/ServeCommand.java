@@ -24,7 +24,6 @@ import picocli.CommandLine.Option;
           + " tellings and correct records. It answers this machine alone, until --host says otherwise.",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:it was stopped",
       "2:the command line was wrong",
@@ -50,6 +49,7 @@ final class ServeCommand extends ConsoleCommand {
               + " the token that is printed.")
   private String host = "127.0.0.1";
 
+  @Range(from = 0, to = 65_535, example = "8080")
   @Option(
       names = "--port",
       paramLabel = "N",

@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
       "  deeds    what rules leave open, which code asks; needs --marked and --news",
       ""
     },
-    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the model was written",
       "1:a file could not be read",

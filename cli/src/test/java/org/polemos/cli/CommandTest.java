@@ -25,9 +25,28 @@ class CommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"code", "explain", "check", "parse", "attribute", "classify", "gist", "eval"})
+      strings = {
+        "code",
+        "explain",
+        "check",
+        "parse",
+        "attribute",
+        "blame",
+        "classify",
+        "gist",
+        "archive",
+        "archive add",
+        "archive search",
+        "archive trend",
+        "archive gold",
+        "archive stories merge",
+        "eval",
+        "train",
+        "serve",
+        "mcp"
+      })
   void everyCommandHasHelpWithExamplesAndExitCodes(String command) {
-    Result result = Cli.run(command, "--help");
+    Result result = Cli.run((Object[]) (command + " --help").split(" "));
     assertEquals(Exit.OK, result.code());
     assertTrue(result.out().startsWith("Usage: polemos " + command), result.out());
     assertTrue(result.out().contains("Examples:\n  "), result.out());
@@ -111,6 +130,43 @@ class CommandTest {
   }
 
   @Test
+  void aBadSentenceOfConlluStopsNoOthers() {
+    String good = "1\tItaly\t_\t_\t_\t_\t_\t_\t_\t_\n\n";
+    Result result =
+        Cli.withInput(good + "# x\n1\tItaly\n\n" + good, "parse", "--input", "conllu", "-");
+    assertEquals(Exit.PARTLY, result.code());
+    assertEquals(2, result.out().lines().filter(row -> row.startsWith("1\tItaly")).count());
+    assertTrue(result.err().startsWith("polemos: 1 of 3 sentences failed:\n"), result.err());
+    assertTrue(result.err().contains("stdin:3: line 4: a word has 10"), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gist", "classify", "parse"})
+  void aTableThatCannotBeReadIsNamed(String command) throws IOException {
+    Path pdf = Files.writeString(folder.resolve("a.tsv"), "%PDF-1.7 \u0000\u0001");
+    Path empty = Files.writeString(folder.resolve("b.tsv"), "");
+    Object[] words =
+        command.equals("parse")
+            ? new Object[] {"parse", "--input", "conllu"}
+            : new Object[] {command};
+    for (Path file : List.of(folder, folder.resolve("none.tsv"), pdf, empty)) {
+      Object[] line = java.util.Arrays.copyOf(words, words.length + 1);
+      line[words.length] = file;
+      Result result = Cli.run(line);
+      assertEquals(Exit.PARTLY, result.code(), result.err());
+      assertEquals("", result.out());
+      assertTrue(
+          result
+              .err()
+              .matches(
+                  "(?s)polemos: 1 of 1 .* failed:\n  \\Q"
+                      + file
+                      + "\\E: (is a folder|does not exist|is a PDF file|is empty).*"),
+          result.err());
+    }
+  }
+
+  @Test
   void attributionsAreLinesOfJson() {
     Result result = Cli.withInput("Rossi said that Italy had left.", "attribute", "-");
     assertEquals(Exit.OK, result.code());
@@ -126,7 +182,7 @@ class CommandTest {
     assertTrue(lines.get(1).startsWith(GOOD + "\tItaly\tSerbia\t"), result.out());
     assertTrue(lines.get(1).contains("\tsanction.impose (codebooks/plover/"), result.out());
     assertEquals(Exit.PARTLY, result.code());
-    assertTrue(result.err().contains("-:3: has no sentence, source and target"), result.err());
+    assertTrue(result.err().contains("stdin:3: has no sentence, source and target"), result.err());
   }
 
   @Test

@@ -33,7 +33,15 @@ public final class ConlluReader {
   private int index;
 
   public ConlluReader(BufferedReader lines) {
+    this(lines, 0);
+  }
+
+  /**
+   * @param before how many lines of the file stand before these
+   */
+  public ConlluReader(BufferedReader lines, int before) {
     this.lines = lines;
+    this.number = before;
   }
 
   /**

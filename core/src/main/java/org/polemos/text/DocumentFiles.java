@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents from files, choosing the reader by the file's ending: {@code .jsonl} and {@code
@@ -17,9 +18,18 @@ import java.util.Locale;
 public final class DocumentFiles {
 
   private final Defaults defaults;
+  private final @Nullable DocumentReader only;
 
   public DocumentFiles(Defaults defaults) {
+    this(defaults, null);
+  }
+
+  /**
+   * @param only reads all files, whatever their ending; {@code null} to choose
+   */
+  public DocumentFiles(Defaults defaults, @Nullable DocumentReader only) {
     this.defaults = defaults;
+    this.only = only;
   }
 
   /** Reads one file; whatever goes wrong is reported to {@code sink}. */
@@ -39,11 +49,16 @@ public final class DocumentFiles {
   }
 
   /**
-   * Reads a stream of plain text, or of JSON Lines where it opens with a brace.
+   * Reads a stream of plain text, or of JSON Lines where it opens with a brace, unless one reader
+   * reads all.
    *
    * @param name stands for the stream in identifiers and messages
    */
   public void read(InputStream bytes, String name, DocumentReader.Sink sink) throws IOException {
+    if (only != null) {
+      only.read(bytes, name, defaults, sink);
+      return;
+    }
     BufferedInputStream buffered = new BufferedInputStream(bytes);
     buffered.mark(64);
     String start = new String(buffered.readNBytes(64), StandardCharsets.US_ASCII);
@@ -52,7 +67,10 @@ public final class DocumentFiles {
     (json ? new JsonLinesReader() : new PlainTextReader()).read(buffered, name, defaults, sink);
   }
 
-  private static DocumentReader reader(String name) {
+  private DocumentReader reader(String name) {
+    if (only != null) {
+      return only;
+    }
     String lower = name.toLowerCase(Locale.ROOT);
     boolean lines = lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
     return lines ? new JsonLinesReader() : new PlainTextReader();

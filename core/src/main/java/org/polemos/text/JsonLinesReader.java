@@ -29,7 +29,7 @@ public final class JsonLinesReader implements DocumentReader {
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(JsonLines.LIMIT).build())
+              StreamReadConstraints.builder().maxStringLength(TextLines.LIMIT).build())
           .build();
 
   private final boolean part;
@@ -56,33 +56,18 @@ public final class JsonLinesReader implements DocumentReader {
   @Override
   public void read(InputStream bytes, String name, Defaults defaults, Sink sink)
       throws IOException {
-    JsonLines lines = new JsonLines(bytes);
-    boolean any = part;
-    boolean doubted = false;
-    while (lines.next()) {
-      int number = before + lines.number();
-      String place = name + ":" + number;
-      try {
-        Decoded line = lines.decoded();
-        if (line.text().isBlank()) {
-          continue;
-        }
-        any = true;
-        if (line.doubt() != null && !doubted) {
-          sink.warning(new Problem(place, line.doubt(), "save it as UTF-8 if words look wrong"));
-          doubted = true;
-        }
-        sink.document(document(fields(line.text()), name, number, defaults, sink));
-      } catch (UnreadableException unreadable) {
-        boolean whole = number == 1 && lines.binary();
-        sink.failure(unreadable.at(whole ? name : place));
-        if (whole) {
-          return;
-        }
-        any = true;
-      }
-    }
-    if (!any) {
+    boolean any =
+        TextLines.read(
+            bytes,
+            name,
+            before,
+            sink,
+            (number, line) -> {
+              if (!line.isBlank()) {
+                sink.document(document(fields(line), name, number, defaults, sink));
+              }
+            });
+    if (!any && !part) {
       sink.failure(new Problem(name, "holds no document", "nothing to code"));
     }
   }
