@@ -35,7 +35,7 @@ export interface Event {
   coded?: Event;
 }
 /** What people hold of a record, and the record as they corrected it. */
-export interface Judged { verdict: Review['verdict']; by: string[]; settled: boolean; disputed: boolean; record: Event | null }
+export interface Judged { verdict: Review['verdict']; by: string[]; settled: boolean; disputed: boolean; coded: Event | null }
 export interface Attribution { source: Words | null; cue: Words | null; content: Words; kind: string }
 
 export interface DocumentText extends DocumentHead {

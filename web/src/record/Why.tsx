@@ -26,16 +26,20 @@ export function WhyDialog({ event: asked, known, close }: { event: Event; known?
   );
 }
 
+/** What stands for a rule where people added a record. */
+const BY_PEOPLE = 'review';
+
 const before = (event: Event) => event.sentence.text.slice(0, Math.max(0, event.trigger.start - event.sentence.start));
 const after = (event: Event) => event.sentence.text.slice(Math.max(0, event.trigger.end - event.sentence.start));
 
 function Told({ why, event }: { why: Explanation; event: Event }) {
+  const missed = why.rule === BY_PEOPLE;
   return (
     <div class="stack">
-      {!why.coded_now && <p class="notice">Today's coder would not make this record any more; it was made by an earlier one.</p>}
+      {!why.coded_now && !missed && <p class="notice">Today's coder would not make this record any more; it was made by an earlier one.</p>}
       <section>
-        <h3>The rule</h3>
-        <p>{why.rule ? <><code>{why.rule}</code> <span class="soft">{why.at}</span></> : <>The model <code>{why.model}</code></>}</p>
+        <h3>{missed ? 'The trace' : 'The rule'}</h3>
+        <p>{missed ? <>No rule found it: it was <bdi>{why.at}</bdi>.</> : why.rule ? <><code>{why.rule}</code> <span class="soft">{why.at}</span></> : <>The model <code>{why.model}</code></>}</p>
         {why.rule_text?.length > 0 && <pre>{why.rule_text.join('\n')}</pre>}
       </section>
       <section>

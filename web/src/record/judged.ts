@@ -11,10 +11,10 @@ export function held(event: Event): Held | null {
   return event.judged.disputed ? 'disputed' : HELD[event.judged.verdict] ?? null;
 }
 
-/** The record as it stands: as people corrected it, where they agree; the coder's stays beside it. */
+/** The record as it stands, with the one beside it that people corrected. */
 export function standing(event: Event): Event {
-  const { judged } = event;
-  return judged?.record && !judged.disputed ? { ...event, ...judged.record, judged, coded: event } : event;
+  const coded = event.judged?.coded;
+  return coded ? { ...event, coded } : event;
 }
 
 const names = (event: Event, slot: 'actor' | 'recipient') => event[slot].map(nameOf).join(', ') || 'nobody';

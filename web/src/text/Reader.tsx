@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Analysis, DocumentView, Event, Span, Why } from '../api/types';
 import { useKeys } from '../keyboard';
 import { Card } from '../record/Card';
-import { held, standing } from '../record/judged';
+import { standing } from '../record/judged';
 import { speakerOf } from '../record/parts';
 import { WhyDialog } from '../record/Why';
 import { Judging } from '../review/Judging';
@@ -63,7 +63,7 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
   useKeys([
     { keys: 'j or ArrowDown', does: 'next record', run: () => step(1) },
     { keys: 'k or ArrowUp', does: 'record before', run: () => step(-1) },
-    { keys: 'w', does: 'why this record', run: () => current && held(current) !== 'added' && setAsked(current) },
+    { keys: 'w', does: 'why this record', run: () => current && setAsked(current) },
     { keys: 'Escape', does: 'let go of the record', run: () => open && pick(open) },
     { keys: 's', does: 'compare the tellings of it', run: () => {
       const story = current && view.stories?.[current.id];
@@ -99,7 +99,7 @@ export function Reader({ view, analysis, why, kept, changed }: Props) {
               story={view.stories?.[event.id]} reviews={view.reviews?.[event.id]}
             >
               <div class="actions no-print">
-                {held(event) !== 'added' && <button class="button" onClick={() => setAsked(event)}>Why</button>}
+                <button class="button" onClick={() => setAsked(event)}>Why</button>
                 {kept && <Judging event={event} text={doc.text} picked={picked} judging={judging} />}
               </div>
             </Card>

@@ -18,7 +18,7 @@ function record(some: Partial<Event> = {}): Event {
 }
 
 test('a record stands as people corrected it, with the coder’s beside it', () => {
-  const corrected = record({ judged: { verdict: 'correct', by: ['Anna'], settled: false, disputed: false, record: record({ id: 'old', status: 'denied' }) } });
+  const corrected = record({ status: 'denied', judged: { verdict: 'correct', by: ['Anna'], settled: false, disputed: false, coded: record() } });
   const now = standing(corrected);
   assert.equal(held(now), 'corrected');
   assert.equal(now.status, 'denied');
@@ -28,7 +28,7 @@ test('a record stands as people corrected it, with the coder’s beside it', () 
 });
 
 test('what is disputed stays as the coder had it', () => {
-  const disputed = record({ judged: { verdict: 'correct', by: ['Anna'], settled: false, disputed: true, record: record({ status: 'denied' }) } });
+  const disputed = record({ judged: { verdict: 'correct', by: ['Anna'], settled: false, disputed: true, coded: null } });
   assert.equal(held(disputed), 'disputed');
   assert.equal(standing(disputed).status, 'asserted');
   assert.deepEqual(corrections(standing(disputed)), []);
@@ -56,7 +56,7 @@ test('a form tells what differs, and no more', () => {
 
 test('copies stand under their origin; what people rejected is no column', () => {
   const telling = (number: number, origin: string, some: Partial<Telling> = {}): Telling => ({ number, event: record(), source: 'S' + number, origin, copy: false, speaker: null, linked: null, ...some });
-  const no = record({ judged: { verdict: 'reject', by: ['Anna'], settled: false, disputed: false, record: null } });
+  const no = record({ judged: { verdict: 'reject', by: ['Anna'], settled: false, disputed: false, coded: null } });
   const story: StoryView = { story: 'a', head: 1, origins: 2, slots: [], decisions: [], tellings: [telling(1, 'x', { copy: true }), telling(2, 'x'), telling(3, 'y'), telling(4, 'z', { event: no })] };
   assert.deepEqual(columns(story).map((column) => [column.telling.number, column.copies.map((copy) => copy.number)]), [[2, [1]], [3, []]]);
   const claim = record({ event: 'STATEMENT' });

@@ -3,6 +3,8 @@ package org.polemos.archive;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,57 +95,125 @@ public final class EventTable {
     db.write("DELETE FROM progress WHERE what = 'linked'");
   }
 
-  private void insert(long document, EventRecord record) {
-    EventDate date = record.date();
-    EventPlace place = record.place();
+  /** Adds a record; returns its number. */
+  public long insert(long document, EventRecord record) {
     long event =
         db.insert(
-            "INSERT INTO events (id, document, sentence, sentence_start, sentence_end, event, mode,"
-                + " context, cameo, quad, score, status, date_start, date_end, date_precision,"
-                + " date_from, place, place_name, geonameid, lat, lon, place_country,"
-                + " place_precision, trigger_text, trigger_start, trigger_end, rule, rule_at,"
-                + " confidence, coder, record, day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                + " coalesce(?, (SELECT published FROM documents WHERE number = ?)))",
-            record.id(),
-            document,
-            record.sentence().index(),
-            record.sentence().span().start(),
-            record.sentence().span().end(),
-            record.event(),
-            String.join(";", record.mode()),
-            String.join(";", record.context()),
-            record.cameo(),
-            record.quad(),
-            record.score(),
-            record.status().label(),
-            date == null ? null : words(date.start()),
-            date == null ? null : words(date.end()),
-            date == null ? null : date.precision(),
-            date == null ? null : date.from(),
-            place == null ? null : place.text(),
-            place == null ? null : place.name(),
-            place == null ? null : place.geonameid(),
-            place == null ? null : place.lat(),
-            place == null ? null : place.lon(),
-            place == null ? null : place.country(),
-            place == null ? null : place.precision(),
-            record.trigger().text(),
-            record.trigger().span().start(),
-            record.trigger().span().end(),
-            record.why().rule(),
-            record.why().at(),
-            Math.round(record.confidence() * 1000) / 1000.0,
-            coder(record.coder()),
-            json(record),
-            date == null ? null : words(date.start()),
-            document);
+            "INSERT INTO events ("
+                + String.join(", ", COLUMNS)
+                + ", day) VALUES ("
+                + "?, ".repeat(COLUMNS.size())
+                + DAY
+                + ")",
+            values(document, record));
+    tied(event, record);
+    db.write(
+        "INSERT INTO events_fts (rowid, sentence) VALUES (?, ?)", event, record.sentence().text());
+    return event;
+  }
+
+  /** Puts another reading in the place of a record; both are of one sentence. */
+  public void replace(long event, long document, EventRecord record) {
+    for (String part : new String[] {"parties", "sources", "causes"}) {
+      db.write("DELETE FROM " + part + " WHERE event = ?", event);
+    }
+    List<@Nullable Object> values =
+        new ArrayList<>(Arrays.asList((@Nullable Object[]) values(document, record)));
+    values.add(event);
+    db.write(
+        "UPDATE events SET "
+            + String.join(" = ?, ", COLUMNS)
+            + " = ?, day = "
+            + DAY
+            + " WHERE number = ?",
+        values.toArray());
+    tied(event, record);
+  }
+
+  private void tied(long event, EventRecord record) {
     parties(event, "actor", record.actor());
     parties(event, "recipient", record.recipient());
     sources(event, record.attribution());
     causes(event, record.causes());
-    db.write(
-        "INSERT INTO events_fts (rowid, sentence) VALUES (?, ?)", event, record.sentence().text());
+  }
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "document",
+          "sentence",
+          "sentence_start",
+          "sentence_end",
+          "event",
+          "mode",
+          "context",
+          "cameo",
+          "quad",
+          "score",
+          "status",
+          "date_start",
+          "date_end",
+          "date_precision",
+          "date_from",
+          "place",
+          "place_name",
+          "geonameid",
+          "lat",
+          "lon",
+          "place_country",
+          "place_precision",
+          "trigger_text",
+          "trigger_start",
+          "trigger_end",
+          "rule",
+          "rule_at",
+          "confidence",
+          "coder",
+          "record");
+
+  /** By which a record is sorted and counted: that of the deed, else that of publication. */
+  private static final String DAY =
+      "coalesce(?, (SELECT published FROM documents WHERE number = ?))";
+
+  /** What {@link #COLUMNS} and {@link #DAY} are bound to. */
+  private @Nullable Object[] values(long document, EventRecord record) {
+    EventDate date = record.date();
+    EventPlace place = record.place();
+    return new @Nullable Object[] {
+      record.id(),
+      document,
+      record.sentence().index(),
+      record.sentence().span().start(),
+      record.sentence().span().end(),
+      record.event(),
+      String.join(";", record.mode()),
+      String.join(";", record.context()),
+      record.cameo(),
+      record.quad(),
+      record.score(),
+      record.status().label(),
+      date == null ? null : words(date.start()),
+      date == null ? null : words(date.end()),
+      date == null ? null : date.precision(),
+      date == null ? null : date.from(),
+      place == null ? null : place.text(),
+      place == null ? null : place.name(),
+      place == null ? null : place.geonameid(),
+      place == null ? null : place.lat(),
+      place == null ? null : place.lon(),
+      place == null ? null : place.country(),
+      place == null ? null : place.precision(),
+      record.trigger().text(),
+      record.trigger().span().start(),
+      record.trigger().span().end(),
+      record.why().rule(),
+      record.why().at(),
+      Math.round(record.confidence() * 1000) / 1000.0,
+      coder(record.coder()),
+      json(record),
+      date == null ? null : words(date.start()),
+      document
+    };
   }
 
   private void parties(long event, String role, List<Actor> actors) {

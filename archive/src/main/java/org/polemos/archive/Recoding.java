@@ -84,7 +84,7 @@ public final class Recoding {
     long number = db.number("SELECT number FROM documents WHERE id = ?", document.id());
     List<EventRecord> before =
         db.list(
-            "SELECT record FROM events WHERE document = ? ORDER BY number",
+            "SELECT record FROM coded WHERE document = ? ORDER BY number",
             row -> EventTable.record(row.getString(1), document.text()),
             number);
     List<Change> changes = changes(document, before, coded.records());

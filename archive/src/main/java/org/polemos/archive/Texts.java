@@ -105,8 +105,10 @@ public final class Texts {
               + " json_extract(record, '$.sentence.text') FROM events WHERE document = ?"
               + " AND json_extract(record, '$.sentence.text') IS NOT NULL",
           document);
-      bare("events", document);
-      bare("reviews", document);
+      bare("events", "record", "document = ?", document);
+      bare("reviews", "record", "document = ?", document);
+      bare("reviews", "corrected", "document = ?", document);
+      bare("held", "coded", "event IN (SELECT number FROM events WHERE document = ?)", document);
       db.write(
           "UPDATE causes SET text = '' WHERE event IN (SELECT number FROM events WHERE document = ?)",
           document);
@@ -121,19 +123,24 @@ public final class Texts {
     return true;
   }
 
-  /** Leaves the longer words out of the records in a table. */
-  private void bare(String table, long document) {
+  /** Leaves the longer words out of the records in a column. */
+  private void bare(String table, String column, String where, long document) {
     List<Long> rows =
         db.list(
-            "SELECT number FROM " + table + " WHERE document = ?", row -> row.getLong(1), document);
+            "SELECT rowid FROM " + table + " WHERE " + column + " IS NOT NULL AND " + where,
+            row -> row.getLong(1),
+            document);
     for (long row : rows) {
       String json =
           db.first(
-              "SELECT record FROM " + table + " WHERE number = ?",
+              "SELECT " + column + " FROM " + table + " WHERE rowid = ?",
               found -> found.getString(1),
               row);
       EventRecord bare = EventTable.record(Objects.requireNonNull(json), "").withoutTexts();
-      db.write("UPDATE " + table + " SET record = ? WHERE number = ?", EventTable.json(bare), row);
+      db.write(
+          "UPDATE " + table + " SET " + column + " = ? WHERE rowid = ?",
+          EventTable.json(bare),
+          row);
     }
   }
 }

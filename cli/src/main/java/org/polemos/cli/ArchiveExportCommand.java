@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes the records of the archive, or those that a question holds of, for other programs.",
+      "Writes the records of the archive, or those that a question holds of, for other programs: as"
+          + " people corrected them, with what they added, without what they rejected.",
       ""
     },
     footer = {
@@ -24,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  polemos archive export --format parquet --output events.parquet",
       "  polemos archive export --format gexf 'date:2022 quad:4' > network.gexf",
-      "  polemos archive export --format csv --no-texts -o events.csv"
+      "  polemos archive export --format csv --no-texts -o events.csv",
+      "  polemos archive export --format csv --reviewed -o judged.csv"
     })
 final class ArchiveExportCommand extends ConsoleCommand {
 
@@ -48,6 +50,17 @@ final class ArchiveExportCommand extends ConsoleCommand {
       description = "Leave out sentences and other longer words of the documents, to publish.")
   private boolean bare;
 
+  @Option(
+      names = "--reviewed",
+      description = "Only what people accepted, corrected or added in the reading room.")
+  private boolean reviewed;
+
+  @Option(
+      names = "--coded",
+      description =
+          "As the coder has them: not corrected, with what people rejected, without what they added.")
+  private boolean coded;
+
   ArchiveExportCommand(Console console) {
     super(console);
   }
@@ -60,8 +73,7 @@ final class ArchiveExportCommand extends ConsoleCommand {
     }
     RecordFormat chosen = parquet ? null : chosen();
     try (Archive opened = parent.archive.read()) {
-      Export export =
-          new Export(opened, question.asked().isEmpty() ? null : question.asked(), !bare);
+      Export export = export(opened);
       long count =
           parquet
               ? export.parquet(output.file)
@@ -69,6 +81,12 @@ final class ArchiveExportCommand extends ConsoleCommand {
       console.message(String.format("%,d records", count));
       return Exit.OK;
     }
+  }
+
+  private Export export(Archive opened) {
+    Export all = new Export(opened, question.asked().isEmpty() ? null : question.asked(), !bare);
+    Export chosen = reviewed ? all.reviewed() : all;
+    return coded ? chosen.coded() : chosen;
   }
 
   private RecordFormat chosen() {

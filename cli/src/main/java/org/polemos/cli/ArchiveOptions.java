@@ -2,6 +2,7 @@ package org.polemos.cli;
 
 import java.nio.file.Path;
 import org.polemos.archive.Archive;
+import org.polemos.archive.review.Readings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -17,13 +18,15 @@ final class ArchiveOptions {
   private Path file;
 
   Archive write() {
-    return Archive.open(file());
+    Archive archive = Archive.open(file());
+    new Readings(archive).settle();
+    return archive;
   }
 
   /** To write, but not to begin one: whoever means to change an archive has named a wrong file. */
   Archive change() {
     Archive.read(file()).close();
-    return Archive.open(file());
+    return write();
   }
 
   Archive read() {

@@ -14,6 +14,7 @@ import org.polemos.archive.Languages;
 import org.polemos.archive.Recoding;
 import org.polemos.archive.Recoding.Change;
 import org.polemos.archive.Recoding.Kind;
+import org.polemos.archive.review.Readings;
 import org.polemos.record.EventRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,6 +83,7 @@ final class ArchiveRecodeCommand extends ConsoleCommand {
               counts.getOrDefault(Kind.CHANGED, 0),
               accept ? "; the new ones stand" : "; nothing is replaced: --accept does so"));
       if (accept) {
+        new Readings(opened).settle();
         ArchiveLinkCommand.link(console, opened, true);
       }
       return exit;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.polemos.archive.Archive;
+import org.polemos.archive.review.Readings;
 import org.polemos.server.http.Problem;
 
 /** One archive for many threads: some connections that read, and one that writes. */
@@ -57,7 +58,9 @@ public final class Archives implements AutoCloseable {
     this.file = file;
     this.readers = new ArrayBlockingQueue<>(readers);
     if (!readOnly) {
-      Archive.open(file).close();
+      try (Archive writer = writer()) {
+        new Readings(writer).settle();
+      }
     }
     for (int i = 0; i < readers; i++) {
       this.readers.add(reader());

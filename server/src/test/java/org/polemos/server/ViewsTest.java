@@ -157,13 +157,18 @@ class ViewsTest {
     assertEquals(before, room.json("/api/review/queue?by=Zoe").path("total").asInt());
   }
 
-  private JsonNode judged(String path, String event) throws Exception {
+  /** The record of that id in an answer, where people judged it. */
+  private JsonNode event(String path, String event) throws Exception {
     for (JsonNode found : room.json(path).findParents("judged")) {
       if (found.path("id").asText().equals(event)) {
-        return found.path("judged");
+        return found;
       }
     }
     return MissingNode.getInstance();
+  }
+
+  private JsonNode judged(String path, String event) throws Exception {
+    return event(path, event).path("judged");
   }
 
   private static String undone(JsonNode judgement) {
@@ -194,9 +199,27 @@ class ViewsTest {
             "/api/review",
             "{'event':'" + id + "','verdict':'correct','changes':{'event':'ACCUSE'},'by':'Anna'}",
             201);
-    JsonNode corrected = judged("/api/documents/hostile", id);
-    assertEquals("ACCUSE", corrected.path("record").path("event").asText());
-    assertEquals(3, corrected.path("record").path("quad").asInt());
+    for (String view :
+        new String[] {
+          "/api/search?q=event:ACCUSE",
+          "/api/documents/hostile",
+          "/api/events/" + id,
+          "/api/stories/" + id
+        }) {
+      JsonNode corrected = event(view, id);
+      assertEquals("ACCUSE", corrected.path("event").asText(), view);
+      assertEquals(3, corrected.path("quad").asInt(), view);
+      assertEquals("SANCTION", corrected.path("judged").path("coded").path("event").asText(), view);
+    }
+    assertEquals("SANCTION", room.json("/api/events/" + id + "/why").path("type").asText());
+    assertEquals(0, room.json("/api/network?q=event:SANCTION").path("edges").size());
+    assertEquals(
+        1, room.json("/api/network?q=event:ACCUSE+verdict:corrected").path("edges").size());
+    assertTrue(room.get("/api/export?format=jsonl&q=event:ACCUSE").body().contains(id));
+    assertTrue(room.get("/api/export?format=jsonl&reviewed=true").body().contains(id));
+    String coded = room.get("/api/export?format=jsonl&coded=true&q=document:hostile").body();
+    assertTrue(coded.contains("SANCTION"), coded);
+    assertFalse(coded.contains("ACCUSE"), coded);
     room.posted(undone(other), "{'by':'Anna'}", 200);
     assertEquals(1, room.json("/api/network?q=event:SANCTION").path("edges").size());
     assertEquals(400, room.get("/api/search?q=verdict:maybe").statusCode());
@@ -214,11 +237,15 @@ class ViewsTest {
             201);
     String id = added.path("event").asText();
     assertEquals("add", judged("/api/documents/wire%202", id).path("verdict").asText());
+    assertEquals("add", judged("/api/search?q=verdict:added", id).path("verdict").asText());
+    assertEquals("added by Anna", room.json("/api/events/" + id + "/why").path("at").asText());
     assertTrue(room.get("/api/review/gold?q=publisher:BBC").body().contains(id));
     assertFalse(room.get("/api/review/gold?q=publisher:Tass").body().contains(id));
     assertEquals(400, room.get("/api/review/gold?q=(").statusCode());
     room.posted(undone(added), "{'by':'Anna'}", 200);
     assertTrue(judged("/api/documents/wire%202", id).isMissingNode());
+    assertEquals(404, room.get("/api/events/" + id).statusCode());
+    assertEquals(0, room.json("/api/search?q=verdict:added").path("total").asInt());
   }
 
   @Test

@@ -7,42 +7,51 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.EventTable;
-import org.polemos.archive.review.Reviewed;
 import org.polemos.archive.search.Search;
 import org.polemos.record.EventRecord;
 import org.polemos.record.RecordFormat;
 import org.polemos.record.RecordWriter;
 
-/** Writes the records of an archive, or those that a question holds of, in any format. */
+/**
+ * Writes the records of an archive, or those that a question holds of, in any format: as people
+ * corrected them, with what they added and, unless a question asks for it, without what they
+ * rejected.
+ */
 public final class Export {
 
   private final Archive archive;
   private final @Nullable String question;
   private final boolean texts;
-  private final @Nullable Reviewed reviewed;
+  private final boolean coded;
 
   /**
    * @param question which records; {@code null} for all
    * @param texts whether sentences and other longer words of the documents are written too
    */
   public Export(Archive archive, @Nullable String question, boolean texts) {
-    this(archive, question, texts, null);
+    this(archive, question, texts, false);
   }
 
-  private Export(
-      Archive archive, @Nullable String question, boolean texts, @Nullable Reviewed reviewed) {
+  private Export(Archive archive, @Nullable String question, boolean texts, boolean coded) {
     this.archive = archive;
     this.question = question;
     this.texts = texts;
-    this.reviewed = reviewed;
+    this.coded = coded;
+  }
+
+  /** The same with those records alone that people accepted, corrected or added. */
+  public Export reviewed() {
+    String held = "verdict:reviewed";
+    return new Export(
+        archive, question == null ? held : "(" + question + ") " + held, texts, coded);
   }
 
   /**
-   * The same with the records as people corrected them, and without those that they rejected. What
-   * they added comes last, where all records are asked for.
+   * The same as the coder has them: not corrected, with what people rejected and without what they
+   * added.
    */
-  public Export reviewed(Reviewed judged) {
-    return new Export(archive, question, texts, judged);
+  public Export coded() {
+    return new Export(archive, question, texts, true);
   }
 
   /** Takes a record; may fail in writing it. */
@@ -72,23 +81,18 @@ public final class Export {
 
   long each(Taker taker) throws IOException {
     long[] count = {0};
-    try {
-      new Search(archive)
-          .each(
-              question == null ? "" : question,
-              (json, text) -> {
-                EventRecord coded = EventTable.record(json, texts ? text : "");
-                EventRecord record = reviewed == null ? coded : reviewed.of(coded);
-                if (record != null) {
-                  take(taker, record);
-                  count[0]++;
-                }
-              });
-      if (reviewed != null && question == null) {
-        for (EventRecord added : reviewed.added(this::text)) {
-          take(taker, added);
+    Search.Taker each =
+        (json, text) -> {
+          take(taker, EventTable.record(json, texts ? text : ""));
           count[0]++;
-        }
+        };
+    String asked = question == null ? "" : question;
+    Search search = new Search(archive);
+    try {
+      if (coded) {
+        search.eachCoded(asked, each);
+      } else {
+        search.each(asked, each);
       }
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
@@ -102,13 +106,5 @@ public final class Export {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private String text(String document) {
-    String text =
-        archive
-            .db()
-            .first("SELECT text FROM documents WHERE id = ?", row -> row.getString(1), document);
-    return text == null || !texts ? "" : text;
   }
 }

@@ -1,29 +1,43 @@
 package org.polemos.archive.review;
 
 import java.util.List;
+import java.util.Set;
 import org.polemos.archive.Database;
 
 /** Finds the record that a judgement holds of now, after any re-coding. */
 final class Anchors {
 
-  static final Anchors NONE = new Anchors(List.of());
+  static final Anchors NONE = new Anchors(List.of(), Set.of());
 
   private record Anchor(String id, int start, int end, String event) {}
 
   private final List<Anchor> anchors;
+  private final Set<String> added;
 
-  private Anchors(List<Anchor> anchors) {
+  private Anchors(List<Anchor> anchors, Set<String> added) {
     this.anchors = anchors;
+    this.added = added;
   }
 
-  /** The records of a document. */
+  /** The records of a document, as the coder has them. */
   static Anchors of(Database db, String document) {
     return new Anchors(
         db.list(
-            "SELECT e.id, e.trigger_start, e.trigger_end, e.event FROM events e JOIN documents d ON"
-                + " d.number = e.document WHERE d.id = ? ORDER BY e.number",
+            "SELECT c.id, c.trigger_start, c.trigger_end, c.event FROM coded c JOIN documents d ON"
+                + " d.number = c.document WHERE d.id = ? ORDER BY c.number",
             row -> new Anchor(row.getString(1), row.getInt(2), row.getInt(3), row.getString(4)),
-            document));
+            document),
+        Set.copyOf(
+            db.list(
+                "SELECT DISTINCT r.event FROM reviews r JOIN documents d ON d.number = r.document"
+                    + " WHERE d.id = ? AND r.verdict = 'add'",
+                row -> row.getString(1),
+                document)));
+  }
+
+  /** Whether people added a record, whatever they said of it since. */
+  boolean added(String event) {
+    return added.contains(event);
   }
 
   /** The record of that id; else the one at those words, of that type before any; else none. */
@@ -40,6 +54,6 @@ final class Anchors {
       }
     }
     // An event that was added stands beside what was found there.
-    return near == null || review.verdict() == Verdict.ADD ? review.event() : near.id();
+    return near == null || added(review.event()) ? review.event() : near.id();
   }
 }

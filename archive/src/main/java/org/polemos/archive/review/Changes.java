@@ -27,7 +27,10 @@ public final class Changes {
   static final JsonMapper JSON = JsonMapper.builder().build();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  /** What stands in a party's {@code via} and a date's {@code from} where people decided it. */
+  /**
+   * What stands in a party's {@code via}, a date's {@code from} and an added record's rule where
+   * people decided it.
+   */
   static final String BY_PEOPLE = "review";
 
   private static final Set<String> SLOTS =

@@ -24,8 +24,8 @@ import org.polemos.text.Span;
  */
 public record Missed(Document document, int sentence, Span span, Versions coder) {
 
-  /** A record that says nothing yet. */
-  ObjectNode empty() {
+  /** A record that says nothing yet, but who adds it. */
+  ObjectNode empty(String by) {
     Citation citation = document.citation();
     String author = citation.author() == null ? citation.publisher() : citation.author();
     EventRecord record =
@@ -48,10 +48,15 @@ public record Missed(Document document, int sentence, Span span, Versions coder)
             new Quote("", new Span(0, 0)),
             List.of(),
             List.of(),
-            new Why(null, null, null),
+            new Why(Changes.BY_PEOPLE, trace(by), null),
             1,
             coder);
     return Changes.tree(EventTable.json(record));
+  }
+
+  /** What stands for file and line of a rule. */
+  static String trace(String by) {
+    return "added by " + by;
   }
 
   /** The id of the event that was made of it. */

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.polemos.archive.EventTable;
-import org.polemos.record.EventRecord;
 
 /**
  * What came of all judgements of one record.
@@ -36,11 +34,9 @@ public record Outcome(
     return disputed ? "disputed" : verdict.past();
   }
 
-  /** What the coder made of it, or what people made of that, where they agree. */
-  public EventRecord of(EventRecord coded) {
-    return verdict == Verdict.CORRECT && !disputed
-        ? EventTable.record(record.toString(), coded.document().text())
-        : coded;
+  /** Whether people agree that it should be another than it was. */
+  public boolean corrects() {
+    return verdict == Verdict.CORRECT && !disputed;
   }
 
   /** The same of the record that now has this id. */
@@ -51,9 +47,10 @@ public record Outcome(
 
   /**
    * @param standing judgements of one record, in the order in which they were made
+   * @param added whether people added it
    * @return {@code null} where there are but comments
    */
-  static @Nullable Outcome of(List<Review> standing, Changes changes, String text) {
+  static @Nullable Outcome of(List<Review> standing, Changes changes, String text, boolean added) {
     List<Review> judging = standing.stream().filter(Review::judges).toList();
     if (judging.isEmpty()) {
       return null;
@@ -80,15 +77,22 @@ public record Outcome(
         by,
         last.settles(),
         !agreed && !last.settles(),
-        judging.stream().anyMatch(review -> review.verdict() == Verdict.ADD));
+        added);
   }
 
   /** The record as one person holds it to be. */
   static ObjectNode record(Review review, Changes changes, String text) {
     ObjectNode judged = Changes.tree(review.record());
-    return review.verdict() == Verdict.CORRECT
+    if (review.verdict() == Verdict.ADD) {
+      // Whoever added it is its trace; older archives do not say so.
+      judged.putObject("why").put("rule", Changes.BY_PEOPLE).put("at", Missed.trace(review.by()));
+    }
+    if (review.verdict() != Verdict.CORRECT) {
+      return judged;
+    }
+    return review.corrected() == null
         ? changes.apply(judged, review.changes(), text)
-        : judged;
+        : Changes.tree(review.corrected());
   }
 
   private static String told(Review review, Changes changes, String text) {

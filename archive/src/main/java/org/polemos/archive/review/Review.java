@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the slots that are wrong, as they should be; see {@link Changes}
  * @param settles whether it settles a difference between others
  * @param record what was judged
+ * @param corrected what it should be, where that is noted
  */
 public record Review(
     long number,
@@ -30,11 +31,13 @@ public record Review(
     @JsonProperty("final") boolean settles,
     @Nullable String undone,
     @JsonProperty("undone_by") @Nullable String undoneBy,
-    @JsonIgnore String record) {
+    @JsonIgnore String record,
+    @JsonIgnore @Nullable String corrected) {
 
   static final String SELECT =
       "SELECT r.number, r.made, r.author, r.verdict, r.event, d.id, r.trigger_start,"
-          + " r.trigger_end, r.changes, r.comment, r.final, r.undone, r.undone_by, r.record"
+          + " r.trigger_end, r.changes, r.comment, r.final, r.undone, r.undone_by, r.record,"
+          + " r.corrected"
           + " FROM reviews r JOIN documents d ON d.number = r.document ";
 
   static Review of(ResultSet row) throws SQLException {
@@ -52,7 +55,8 @@ public record Review(
         row.getBoolean(11),
         row.getString(12),
         row.getString(13),
-        row.getString(14));
+        row.getString(14),
+        row.getString(15));
   }
 
   /** Whether it says what the record should be, and not only something about it. */

@@ -26,10 +26,12 @@ public final class Reviews {
 
   private final Database db;
   private final Changes changes;
+  private final Standing standing;
 
   public Reviews(Archive archive, Changes changes) {
     this.db = archive.db();
     this.changes = changes;
+    this.standing = new Standing(db, changes);
   }
 
   /**
@@ -69,10 +71,13 @@ public final class Reviews {
       throw new ReviewException("a comment needs words");
     }
     Judged judged = judged(given.event());
-    if (given.changes() != null) {
-      changes.apply(Changes.tree(judged.record()), given.changes(), text(judged));
-    }
-    return insert(judged, given);
+    String corrected =
+        given.changes() == null
+            ? null
+            : changes
+                .apply(Changes.tree(judged.record()), given.changes(), text(judged))
+                .toString();
+    return insert(judged, given, corrected);
   }
 
   private static String text(Judged judged) {
@@ -81,7 +86,7 @@ public final class Reviews {
 
   /** Adds an event that was missed, made from nothing but what is said of it. */
   public Review add(Missed missed, ObjectNode said, @Nullable String comment, String by) {
-    ObjectNode made = changes.apply(missed.empty(), said, missed.document().text());
+    ObjectNode made = changes.apply(missed.empty(by), said, missed.document().text());
     String id = missed.id(made);
     made.put("id", id);
     long document = db.number("SELECT number FROM documents WHERE id = ?", missed.document().id());
@@ -93,14 +98,14 @@ public final class Reviews {
             id,
             made.toString(),
             null);
-    return insert(judged, new Judgement(id, Verdict.ADD, said, comment, by, false));
+    return insert(judged, new Judgement(id, Verdict.ADD, said, comment, by, false), null);
   }
 
   private Judged judged(String event) {
     Judged there =
         db.first(
-            "SELECT e.document, e.trigger_start, e.trigger_end, e.id, e.record, d.text FROM events"
-                + " e JOIN documents d ON d.number = e.document WHERE e.id = ?",
+            "SELECT c.document, c.trigger_start, c.trigger_end, c.id, c.record, d.text FROM coded"
+                + " c JOIN documents d ON d.number = c.document WHERE c.id = ?",
             row ->
                 new Judged(
                     row.getLong(1),
@@ -133,18 +138,15 @@ public final class Reviews {
     return there;
   }
 
-  private Review insert(Judged judged, Judgement given) {
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+  private Review insert(Judged judged, Judgement given, @Nullable String corrected) {
+    String now = now();
     long[] number = {0};
     db.transaction(() -> {
-      if (given.verdict() != Verdict.COMMENT) {
-        replace(judged, given, now);
-      }
       number[0] =
           db.insert(
               "INSERT INTO reviews (made, author, verdict, document, trigger_start, trigger_end,"
-                  + " event, record, changes, comment, final)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  + " event, record, changes, comment, final, corrected)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               now,
               given.by(),
               given.verdict().label(),
@@ -155,21 +157,33 @@ public final class Reviews {
               judged.record(),
               given.changes() == null ? "{}" : given.changes().toString(),
               given.comment(),
-              given.settles() ? 1 : 0);
+              given.settles() ? 1 : 0,
+              corrected);
+      if (given.verdict() != Verdict.COMMENT) {
+        replace(judged, given, number[0], now);
+      }
+      new Readings(db).settle(judged.document());
     });
     return get(number[0]);
   }
 
-  private void replace(Judged judged, Judgement given, String now) {
+  private void replace(Judged judged, Judgement given, long by, String now) {
     db.write(
-        "UPDATE reviews SET undone = ?, undone_by = ? WHERE document = ? AND event = ?"
-            + " AND undone IS NULL AND verdict <> 'comment' AND final = ? AND (final OR author = ?)",
+        "UPDATE reviews SET undone = ?, undone_by = ?, replaced_by = ? WHERE document = ? AND event"
+            + " = ? AND undone IS NULL AND verdict <> 'comment' AND final = ? AND (final OR author ="
+            + " ?) AND number <> ?",
         now,
         given.by(),
+        by,
         judged.document(),
         judged.id(),
         given.settles() ? 1 : 0,
-        given.by());
+        given.by(),
+        by);
+  }
+
+  private static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** A judgement by its number. */
@@ -181,15 +195,29 @@ public final class Reviews {
     return review;
   }
 
-  /** Undoes a judgement; false where none of that number stands. */
+  /**
+   * Undoes a judgement, so that the one stands again whose place it took; false where none of that
+   * number stands.
+   */
   public boolean undo(long number, String by) {
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    return db.write(
-            "UPDATE reviews SET undone = ?, undone_by = ? WHERE number = ? AND undone IS NULL",
-            now,
-            by,
-            number)
-        > 0;
+    boolean[] undone = {false};
+    db.transaction(() -> {
+      undone[0] =
+          db.write(
+                  "UPDATE reviews SET undone = ?, undone_by = ? WHERE number = ? AND undone IS NULL",
+                  now(),
+                  by,
+                  number)
+              > 0;
+      if (undone[0]) {
+        db.write(
+            "UPDATE reviews SET undone = NULL, undone_by = NULL, replaced_by = NULL WHERE replaced_by"
+                + " = ?",
+            number);
+        new Readings(db).settle(db.number("SELECT document FROM reviews WHERE number = ?", number));
+      }
+    });
+    return undone[0];
   }
 
   /**
@@ -235,79 +263,54 @@ public final class Reviews {
    * record stands at its words any more.
    */
   public Map<String, List<Review>> of(String document) {
-    List<Review> standing =
-        db.list(
-            Review.SELECT + "WHERE d.id = ? AND r.undone IS NULL ORDER BY r.number",
-            Review::of,
-            document);
-    Map<String, List<Review>> byEvent = new LinkedHashMap<>();
-    Anchors anchors = standing.isEmpty() ? Anchors.NONE : Anchors.of(db, document);
-    for (Review review : standing) {
-      byEvent.computeIfAbsent(anchors.now(review), id -> new ArrayList<>()).add(review);
-    }
-    return byEvent;
+    return standing.of(document);
   }
 
   /** What came of the judgements of a document's records, by the ids that they have now. */
   public Map<String, Outcome> outcomes(String document) {
-    Map<String, List<Review>> standing = of(document);
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    String text = standing.isEmpty() ? "" : text(document);
-    standing.forEach((event, judgements) -> {
-      Outcome outcome = Outcome.of(judgements, changes, text);
-      if (outcome != null) {
-        outcomes.put(event, outcome.as(event));
-      }
-    });
-    return outcomes;
-  }
-
-  private String text(String document) {
-    String text =
-        db.first(
-            "SELECT coalesce(text, '') FROM documents WHERE id = ?",
-            row -> row.getString(1),
-            document);
-    return text == null ? "" : text;
+    return standing.outcomes(document);
   }
 
   /** A record of the queue: its JSON, and the title of its document. */
   public record Waiting(String record, @Nullable String title, String document) {}
 
   /**
-   * Records that somebody has not judged yet, the least certain first.
+   * Which records wait for somebody.
    *
    * @param question which records; empty for all
+   * @param blind whether what others did is not to be seen, so that what they added is left out
    */
-  public List<Waiting> queue(String by, String question, @Nullable String document, int limit) {
-    Search.Where where = Search.where(question);
-    List<@Nullable Object> values = new ArrayList<>(where.values());
-    values.add(document);
-    values.add(document);
-    values.add(by);
+  public record Wanted(String by, String question, @Nullable String document, boolean blind) {}
+
+  /** Records that somebody has not judged yet, as the coder has them, the least certain first. */
+  public List<Waiting> queue(Wanted wanted, int limit) {
+    List<@Nullable Object> values = new ArrayList<>();
+    String unjudged = unjudged(wanted, values);
     values.add(limit);
     return db.list(
-        "SELECT e.record, d.title, d.id"
-            + unjudged(where)
+        "SELECT coalesce(h.coded, e.record), d.title, d.id"
+            + unjudged
             + " ORDER BY e.confidence, e.number LIMIT ?",
         row -> new Waiting(row.getString(1), row.getString(2), row.getString(3)),
         values.toArray());
   }
 
   /** How many records that are. */
-  public long waiting(String by, String question, @Nullable String document) {
-    Search.Where where = Search.where(question);
-    List<@Nullable Object> values = new ArrayList<>(where.values());
-    values.add(document);
-    values.add(document);
-    values.add(by);
-    return db.number("SELECT count(*)" + unjudged(where), values.toArray());
+  public long waiting(Wanted wanted) {
+    List<@Nullable Object> values = new ArrayList<>();
+    return db.number("SELECT count(*)" + unjudged(wanted, values), values.toArray());
   }
 
-  private static String unjudged(Search.Where where) {
-    return " FROM events e JOIN documents d ON d.number = e.document WHERE d.superseded_by IS NULL"
-        + " AND "
+  private static String unjudged(Wanted wanted, List<@Nullable Object> values) {
+    Search.Where where = Search.where(wanted.question());
+    values.addAll(where.values());
+    values.add(wanted.document());
+    values.add(wanted.document());
+    values.add(wanted.by());
+    return " FROM events e JOIN documents d ON d.number = e.document LEFT JOIN held h ON h.event ="
+        + " e.number WHERE d.superseded_by IS NULL AND "
         + where.sql()
+        + (wanted.blind() ? " AND h.added IS NOT 1" : "")
         + " AND (? IS NULL OR d.id = ?) AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.document ="
         + " e.document AND r.author = ? AND r.undone IS NULL AND r.verdict <> 'comment'"
         + " AND (r.event = e.id OR r.trigger_start < e.trigger_end AND e.trigger_start <"

@@ -152,9 +152,6 @@ public final class Search {
     return new Where(where.sql(), where.values());
   }
 
-  /** What people hold of records: a table of event, verdict and whether it is disputed. */
-  public static final String VERDICTS = Verdicts.ROWS;
-
   /** Numbers of the records that people rejected: no counts have them. */
   public static final String REJECTED = Verdicts.REJECTED;
 
@@ -175,15 +172,29 @@ public final class Search {
     void take(String json, String text);
   }
 
-  /** Hands on every event that a question holds of, in the order of the documents. */
+  /** Hands on every event that counts, of those that a question holds of, document by document. */
   public void each(String query, Taker taker) {
+    Where where = counted(query);
+    each("SELECT e.record, d.text FROM " + where.tables(true), where.standing(), where, taker);
+  }
+
+  /**
+   * The same as the coder has them: not corrected, with what was rejected, without what was added.
+   */
+  public void eachCoded(String query, Taker taker) {
     Where where = where(query);
-    db.each(
-        "SELECT e.record, d.text FROM "
+    each(
+        "SELECT k.record, d.text FROM "
             + where.tables(true)
-            + " WHERE "
-            + where.standing()
-            + " ORDER BY d.number, e.number",
+            + " JOIN coded k ON k.number = e.number",
+        where.standing(),
+        where,
+        taker);
+  }
+
+  private void each(String select, String condition, Where where, Taker taker) {
+    db.each(
+        select + " WHERE " + condition + " ORDER BY d.number, e.number",
         row -> {
           String text = row.getString(2);
           taker.take(row.getString(1), text == null ? "" : text);

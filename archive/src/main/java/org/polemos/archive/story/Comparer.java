@@ -80,19 +80,20 @@ public final class Comparer {
         db.first(
             "SELECT "
                 + DocumentTable.COLUMNS
-                + ", e.record, coalesce(d.publisher, d.author, d.id), coalesce(o.id, d.id)"
+                + ", e.record, coalesce(d.publisher, d.author, d.id), coalesce(o.id, d.id),"
+                + " coalesce(h.coded, e.record)"
                 + " FROM events e JOIN documents d ON d.number = e.document"
+                + " LEFT JOIN held h ON h.event = e.number"
                 + " LEFT JOIN copies c ON c.document = d.number"
                 + " LEFT JOIN documents o ON o.number = c.original WHERE e.number = ?",
             row -> {
-              EventRecord coded =
-                  EventTable.record(row.getString(8), DocumentTable.document(row).text());
-              Outcome judged = reviews.outcomes(coded.document().id()).get(coded.id());
-              EventRecord record = judged == null ? coded : judged.of(coded);
+              String text = DocumentTable.document(row).text();
+              EventRecord record = EventTable.record(row.getString(8), text);
+              Outcome judged = reviews.outcomes(record.document().id()).get(record.id());
               return new Told(
                   number,
                   record,
-                  coded,
+                  EventTable.record(row.getString(11), text),
                   row.getString(9),
                   row.getString(10),
                   speaker(record),

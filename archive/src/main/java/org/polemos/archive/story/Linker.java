@@ -86,6 +86,17 @@ public final class Linker {
     return update() ? stories() : link(progress);
   }
 
+  /**
+   * Links what people added or corrected with the rest, where that is soon done; what is not waits
+   * for the next linking.
+   */
+  public void linkSoon() {
+    boolean known = db.number("SELECT count(*) FROM progress WHERE what = 'linked'") > 0;
+    if (known && !update() && db.number("SELECT count(*) FROM events") < few) {
+      link((done, all) -> {});
+    }
+  }
+
   /** Makes the stories about some events anew, after a decision. */
   void gatherAbout(Collection<Long> events) {
     db.transaction(() -> new Gathering(db).about(events));

@@ -68,9 +68,8 @@ public final class Facets {
     Map<String, Long> counts = new LinkedHashMap<>();
     db.each(
         "SELECT CASE WHEN v.disputed THEN 'disputed' WHEN v.verdict = 'correct' THEN 'corrected' WHEN"
-            + " v.verdict = 'reject' THEN 'rejected' ELSE 'accepted' END, count(*) FROM "
-            + Search.VERDICTS
-            + " v JOIN events e ON e.number = v.event JOIN documents d ON d.number = e.document WHERE "
+            + " v.verdict = 'reject' THEN 'rejected' ELSE 'accepted' END, count(*) FROM"
+            + " held v JOIN events e ON e.number = v.event JOIN documents d ON d.number = e.document WHERE "
             + where.standing()
             + " GROUP BY 1 ORDER BY 2 DESC, 1",
         row -> counts.put(row.getString(1), row.getLong(2)),

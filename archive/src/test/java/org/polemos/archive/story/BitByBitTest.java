@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.polemos.archive.Additions;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Made;
+import org.polemos.archive.review.Changes;
+import org.polemos.archive.review.Missed;
+import org.polemos.archive.review.Review;
+import org.polemos.archive.review.Reviews;
+import org.polemos.archive.review.Reviews.Judgement;
+import org.polemos.archive.review.Verdict;
 import org.polemos.record.Status;
+import org.polemos.text.Document;
+import org.polemos.text.Span;
 
 /** What is linked bit by bit is what linking all at once gives, by the same frequencies. */
 class BitByBitTest {
@@ -115,7 +126,7 @@ class BitByBitTest {
                         + " document NOT IN (SELECT number FROM documents WHERE superseded_by IS NOT"
                         + " NULL))",
                     row -> row.getLong(1));
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(8)) {
           case 0 -> {
             Additions.Addition addition = additions.begin("some", "me");
             Made.add(archive, addition.origin(), deeds(random, 1 + random.nextInt(5)));
@@ -128,6 +139,9 @@ class BitByBitTest {
             }
           }
           case 2 -> stories.split(told.get(random.nextInt(told.size())), "me", null);
+          case 5 -> correct(archive, random, told.get(random.nextInt(told.size())));
+          case 6 -> addMissed(archive, random, told.get(random.nextInt(told.size())));
+          case 7 -> undoJudgement(archive, random);
           case 3 -> stories.merge(told.get(0), told.get(told.size() - 1), "me", null);
           default -> {
             List<Stories.Decision> decided = stories.decisions(50, 0);
@@ -138,6 +152,49 @@ class BitByBitTest {
         }
         assertTheSame(archive, linker);
       }
+    }
+  }
+
+  private static void correct(Archive archive, Random random, long event) {
+    String id =
+        archive
+            .db()
+            .first("SELECT id FROM events WHERE number = ?", row -> row.getString(1), event);
+    ObjectNode changes = JsonNodeFactory.instance.objectNode();
+    if (random.nextBoolean()) {
+      changes.putObject("date").put("start", "2022-03-1" + random.nextInt(5));
+    } else {
+      changes.putArray("actor").addObject().put("start", 0).put("end", 3).put("code", "FRA");
+    }
+    String by = "judge " + random.nextInt(2);
+    new Reviews(archive, Changes.READ)
+        .judge(
+            new Judgement(Objects.requireNonNull(id), Verdict.CORRECT, changes, null, by, false));
+  }
+
+  private static void addMissed(Archive archive, Random random, long event) {
+    String id =
+        archive
+            .db()
+            .first(
+                "SELECT d.id FROM events e JOIN documents d ON d.number = e.document WHERE e.number ="
+                    + " ?",
+                row -> row.getString(1),
+                event);
+    Document document = Objects.requireNonNull(archive.document(Objects.requireNonNull(id)));
+    ObjectNode said = JsonNodeFactory.instance.objectNode().put("event", one(random, EVENTS));
+    said.putObject("trigger").put("start", 4).put("end", 7);
+    said.putArray("actor").addObject().put("start", 0).put("end", 3).put("code", "USA");
+    said.putArray("recipient").addObject().put("start", 8).put("end", 11).put("code", "RUS");
+    Missed missed = new Missed(document, 0, new Span(0, document.text().length()), Made.CODER);
+    new Reviews(archive, Changes.READ).add(missed, said, null, "judge " + random.nextInt(2));
+  }
+
+  private static void undoJudgement(Archive archive, Random random) {
+    Reviews reviews = new Reviews(archive, Changes.READ);
+    List<Review> made = reviews.log(null, null, 50, 0);
+    if (!made.isEmpty()) {
+      reviews.undo(made.get(random.nextInt(made.size())).number(), "me");
     }
   }
 

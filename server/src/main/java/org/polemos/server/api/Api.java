@@ -26,7 +26,7 @@ public final class Api implements AutoCloseable {
     new PicturesApi(archives).add(router);
     new ActorsApi(archives, engine).add(router);
     new ReviewApi(archives, analyses, judgements).add(router);
-    new ExportApi(archives, judgements).add(router);
+    new ExportApi(archives).add(router);
     jobs.add(router);
   }
 

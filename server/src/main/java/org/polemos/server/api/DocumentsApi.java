@@ -1,15 +1,12 @@
 package org.polemos.server.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polemos.Analysis;
 import org.polemos.archive.Archive;
 import org.polemos.archive.EventTable;
-import org.polemos.archive.review.Outcome;
 import org.polemos.archive.review.Review;
 import org.polemos.archive.review.Reviews;
 import org.polemos.archive.search.Search;
@@ -139,28 +136,11 @@ public final class DocumentsApi {
     Reviews reviews = judgements.on(archive);
     return new View(
         meta,
-        judged(reviews.outcomes(id), events),
+        judgements.marked(archive, events),
         copyOf(archive, number),
         copies(archive, number),
         StoryOf.all(archive, number),
         reviews.of(id));
-  }
-
-  /** The records with what people hold of them, and those that people added. */
-  private static List<JsonNode> judged(Map<String, Outcome> outcomes, List<JsonNode> events) {
-    List<JsonNode> all = new ArrayList<>(events);
-    outcomes.values().stream()
-        .filter(Outcome::added)
-        .map(Outcome::record)
-        .filter(added -> events.stream().noneMatch(e -> e.path("id").equals(added.path("id"))))
-        .forEach(all::add);
-    for (JsonNode event : all) {
-      Outcome outcome = outcomes.get(event.path("id").asText());
-      if (outcome != null) {
-        Judgements.mark((ObjectNode) event, outcome);
-      }
-    }
-    return all;
   }
 
   private static long number(Archive archive, String id) {
@@ -209,14 +189,25 @@ public final class DocumentsApi {
   }
 
   /** The record of an id, or of its first characters, with its document's text. */
-  static EventRecord record(Archive archive, String id) {
+  private static EventRecord record(Archive archive, String id) {
+    return record(archive, id, "e.record");
+  }
+
+  /** The same before people corrected it. */
+  static EventRecord coded(Archive archive, String id) {
+    return record(archive, id, "coalesce(h.coded, e.record)");
+  }
+
+  private static EventRecord record(Archive archive, String id, String reading) {
     long number = eventNumber(archive, id);
     EventRecord record =
         archive
             .db()
             .first(
-                "SELECT e.record, coalesce(d.text, '') FROM events e JOIN documents d ON d.number ="
-                    + " e.document WHERE e.number = ?",
+                "SELECT "
+                    + reading
+                    + ", coalesce(d.text, '') FROM events e JOIN documents d ON d.number = e.document"
+                    + " LEFT JOIN held h ON h.event = e.number WHERE e.number = ?",
                 row -> EventTable.record(row.getString(1), row.getString(2)),
                 number);
     if (record == null) {
@@ -249,7 +240,7 @@ public final class DocumentsApi {
   }
 
   private Response why(Request request) {
-    EventRecord record = archives.read(archive -> record(archive, request.path("id")));
+    EventRecord record = archives.read(archive -> coded(archive, request.path("id")));
     Analysis analysis = analyses.of(record.document());
     for (Analysis.Passage passage : analysis.passages()) {
       for (int i = 0; i < passage.records().size(); i++) {

@@ -10,11 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
-import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.export.Export;
-import org.polemos.archive.review.Changes;
-import org.polemos.archive.review.Reviewed;
 import org.polemos.archive.search.Search;
 import org.polemos.record.RecordFormat;
 import org.polemos.server.Archives;
@@ -30,12 +27,10 @@ final class ExportApi {
   private static final int AT_ONCE = 4;
 
   private final Archives archives;
-  private final Judgements judgements;
   private final Semaphore turns = new Semaphore(AT_ONCE);
 
-  ExportApi(Archives archives, Judgements judgements) {
+  ExportApi(Archives archives) {
     this.archives = archives;
-    this.judgements = judgements;
   }
 
   void add(Router router) {
@@ -47,12 +42,15 @@ final class ExportApi {
     // A question that cannot be read is told before the file begins.
     Search.where(question == null ? "" : question);
     boolean texts = request.flag("texts", true);
-    Changes changes = request.flag("reviewed", false) ? judgements.changes() : null;
+    boolean reviewed = request.flag("reviewed", false);
+    boolean coded = request.flag("coded", false);
     if ("parquet".equalsIgnoreCase(request.parameter("format"))) {
       return Response.download(
           "application/vnd.apache.parquet",
           "polemos.parquet",
-          out -> inTurn(archive -> parquet(of(archive, question, texts, changes), out)));
+          out ->
+              inTurn(archive ->
+                  parquet(of(new Export(archive, question, texts), reviewed, coded), out)));
     }
     RecordFormat format = request.choice("format", RecordFormat.class, RecordFormat.CSV);
     return Response.download(
@@ -62,7 +60,7 @@ final class ExportApi {
             inTurn(archive -> {
               Writer writer =
                   new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-              of(archive, question, texts, changes).write(format, writer);
+              of(new Export(archive, question, texts), reviewed, coded).write(format, writer);
               writer.flush();
             }));
   }
@@ -82,10 +80,9 @@ final class ExportApi {
     }
   }
 
-  private static Export of(
-      Archive archive, @Nullable String question, boolean texts, @Nullable Changes changes) {
-    Export export = new Export(archive, question, texts);
-    return changes == null ? export : export.reviewed(Reviewed.of(archive, changes));
+  private static Export of(Export all, boolean reviewed, boolean coded) {
+    Export chosen = reviewed ? all.reviewed() : all;
+    return coded ? chosen.coded() : chosen;
   }
 
   private static void parquet(Export export, OutputStream out) throws IOException {

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.review.Changes;
 import org.polemos.archive.review.Outcome;
 import org.polemos.archive.review.Reviews;
-import org.polemos.archive.review.Verdict;
 import org.polemos.codebook.EventType;
 import org.polemos.server.BackgroundEngine;
+import org.polemos.server.http.Json;
 
 /** The judgements of an archive, checked by the types of the codebook where one is made. */
 final class Judgements {
@@ -49,10 +50,21 @@ final class Judgements {
               .computeIfAbsent(event.path("document").path("id").asText(), reviews::outcomes)
               .get(event.path("id").asText());
       if (outcome != null) {
-        mark((ObjectNode) event, outcome);
+        mark((ObjectNode) event, outcome).set("coded", coded(archive, event));
       }
     }
     return List.copyOf(events);
+  }
+
+  /** The record before people corrected it; {@code null} where they did not. */
+  private static @Nullable JsonNode coded(Archive archive, JsonNode event) {
+    return archive
+        .db()
+        .first(
+            "SELECT h.coded FROM held h JOIN events e ON e.number = h.event WHERE e.id = ? AND h.coded"
+                + " IS NOT NULL",
+            row -> Json.tree(row.getString(1)),
+            event.path("id").asText());
   }
 
   /** The same of one. */
@@ -60,13 +72,12 @@ final class Judgements {
     return marked(archive, List.of(event)).get(0);
   }
 
-  static ObjectNode mark(ObjectNode event, Outcome outcome) {
+  private static ObjectNode mark(ObjectNode event, Outcome outcome) {
     ObjectNode judged = event.putObject("judged");
     judged.put("verdict", outcome.verdict().label());
     outcome.by().forEach(judged.putArray("by")::add);
     judged.put("settled", outcome.settled());
     judged.put("disputed", outcome.disputed());
-    judged.set("record", outcome.verdict() == Verdict.CORRECT ? outcome.record() : null);
-    return event;
+    return judged;
   }
 }

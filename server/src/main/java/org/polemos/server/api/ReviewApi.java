@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.polemos.Analysis;
@@ -24,6 +25,7 @@ import org.polemos.archive.review.Reviews;
 import org.polemos.archive.review.Reviews.Judgement;
 import org.polemos.archive.review.Verdict;
 import org.polemos.archive.search.Search;
+import org.polemos.archive.story.Linker;
 import org.polemos.server.Archives;
 import org.polemos.server.http.Json;
 import org.polemos.server.http.Problem;
@@ -63,14 +65,17 @@ final class ReviewApi {
   record Waiting(JsonNode event, @Nullable String title, List<Review> reviews) {}
 
   private Response queue(Request request) {
-    String by = request.parameter("by", "");
-    String question = Page.question(request);
-    String document = request.parameter("document");
     boolean blind = request.flag("blind", false);
+    Reviews.Wanted wanted =
+        new Reviews.Wanted(
+            request.parameter("by", ""),
+            Page.question(request),
+            request.parameter("document"),
+            blind);
     return archives.read(archive -> {
       Reviews reviews = judgements.on(archive);
       List<Waiting> items = new ArrayList<>();
-      for (Reviews.Waiting next : reviews.queue(by, question, document, Page.limit(request))) {
+      for (Reviews.Waiting next : reviews.queue(wanted, Page.limit(request))) {
         JsonNode record = Json.tree(next.record());
         List<Review> others =
             blind
@@ -78,7 +83,7 @@ final class ReviewApi {
                 : reviews.of(next.document()).getOrDefault(record.path("id").asText(), List.of());
         items.add(new Waiting(record, next.title(), others));
       }
-      return Response.json(new Page<>(reviews.waiting(by, question, document), items));
+      return Response.json(new Page<>(reviews.waiting(wanted), items));
     });
   }
 
@@ -127,7 +132,7 @@ final class ReviewApi {
       return created(() -> add(said, by));
     }
     return created(() ->
-        archives.write(archive ->
+        linked(archive ->
             judgements
                 .judging(archive)
                 .judge(
@@ -143,8 +148,16 @@ final class ReviewApi {
     }
     Document document = archives.read(archive -> DocumentsApi.read(archive, id));
     Missed missed = missed(document, changes.path("trigger").path("start").asInt(-1));
-    return archives.write(
-        archive -> judgements.judging(archive).add(missed, changes, said.words(), by));
+    return linked(archive -> judgements.judging(archive).add(missed, changes, said.words(), by));
+  }
+
+  /** Changes the archive, and links what is another record now. */
+  private <T> T linked(Function<Archive, T> change) {
+    return archives.write(archive -> {
+      T changed = change.apply(archive);
+      new Linker(archive).linkSoon();
+      return changed;
+    });
   }
 
   /** The sentence in which an event was missed. */
@@ -180,7 +193,7 @@ final class ReviewApi {
   private Response undo(Request request) throws IOException {
     String by = Undo.by(request);
     long number = request.number("number");
-    if (!archives.write(archive -> judgements.on(archive).undo(number, by))) {
+    if (!linked(archive -> judgements.on(archive).undo(number, by))) {
       throw Problem.notFound("judgement " + number + " that stands");
     }
     return Response.json(new Undo.Done(number, true));
@@ -222,7 +235,7 @@ final class ReviewApi {
   private Response adjudicate(Request request) throws IOException {
     Said said = request.json(Said.class);
     String by = Who.of(said.by());
-    return created(() -> archives.write(archive -> settle(archive, said, by)));
+    return created(() -> linked(archive -> settle(archive, said, by)));
   }
 
   private Review settle(Archive archive, Said said, String by) {

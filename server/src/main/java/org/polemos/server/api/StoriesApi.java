@@ -159,7 +159,7 @@ final class StoriesApi {
       tellings.add(
           new Telling(
               told.number(),
-              judgements.marked(archive, Events.json(told.coded())),
+              judgements.marked(archive, Events.json(told.record())),
               told.source(),
               told.origin(),
               told.copy(),
