@@ -47,8 +47,16 @@ public final class AssistantServer {
    * @param archive the file of the archive; need not be there yet
    */
   public AssistantServer(Engine engine, Path archive, Explainer explainer) {
+    this(engine, archive, explainer, PATIENCE);
+  }
+
+  /**
+   * @param archive the file of the archive; need not be there yet
+   * @param patience how long one text may take
+   */
+  public AssistantServer(Engine engine, Path archive, Explainer explainer, Duration patience) {
     Library library = new Library(archive);
-    Bounds bounds = new Bounds(PATIENCE);
+    Bounds bounds = new Bounds(patience);
     this.tools =
         List.of(
             new CodeText(engine, bounds),

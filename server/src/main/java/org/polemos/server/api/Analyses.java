@@ -23,7 +23,7 @@ final class Analyses {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final BackgroundEngine engine;
-  private final Bounds bounds = new Bounds(PATIENCE);
+  private final Bounds bounds;
   private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private final Map<Document, Analysis> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -36,7 +36,15 @@ final class Analyses {
       };
 
   Analyses(BackgroundEngine engine) {
+    this(engine, PATIENCE);
+  }
+
+  /**
+   * @param patience how long one text may take
+   */
+  Analyses(BackgroundEngine engine, Duration patience) {
     this.engine = engine;
+    this.bounds = new Bounds(patience);
   }
 
   BackgroundEngine engine() {
