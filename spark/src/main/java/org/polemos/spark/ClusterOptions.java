@@ -29,6 +29,7 @@ final class ClusterOptions {
   @Option(
       names = "--cores",
       paramLabel = "N",
+      converter = Positive.class,
       description = "Cores to use; default: all of this machine, or all that the cluster gives.")
   private int cores;
 
@@ -45,6 +46,8 @@ final class ClusterOptions {
             .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
+            // The tables have more columns than plans name, of which Spark would warn.
+            .config("spark.sql.debug.maxToStringFields", 1000)
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", false);
     if (place != null && place.local) {
       session

@@ -28,6 +28,7 @@ final class FeedOptions {
   @Option(
       names = "--every",
       paramLabel = "SECONDS",
+      converter = Positive.class,
       description = "How often to look for new documents; default: 60.")
   private int every = 60;
 

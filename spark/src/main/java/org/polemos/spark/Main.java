@@ -16,10 +16,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code polemos cluster}: codes many documents with Apache Spark. */
 @Command(
@@ -73,6 +75,7 @@ public final class Main implements Callable<Integer> {
   @Option(
       names = "--batch-size",
       paramLabel = "MB",
+      converter = Positive.class,
       description =
           "Input that is coded before its records appear, and done again at most after a break;"
               + " default: 256 MB for each core.")
@@ -109,11 +112,19 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(this);
     line.setExecutionExceptionHandler((broken, command, words) -> failed(broken));
     line.setParameterExceptionHandler((wrong, words) -> {
-      say(String.valueOf(wrong.getMessage()));
+      say(told(wrong));
       System.err.println("Try 'polemos cluster --help'.");
       return CommandLine.ExitCode.USAGE;
     });
     return line.execute(args);
+  }
+
+  /** With the option's name before what its converter says. */
+  private static String told(ParameterException wrong) {
+    return wrong.getCause() instanceof TypeConversionException unfit
+            && wrong.getArgSpec() instanceof OptionSpec option
+        ? option.longestName() + " " + unfit.getMessage()
+        : String.valueOf(wrong.getMessage());
   }
 
   private static int failed(Exception broken) {
