@@ -34,6 +34,7 @@ public final class Engine {
   private final Supplier<EnglishParser> parser = new Once<>(this::loadParser);
   private final Supplier<AttributionFinder> attributions = new Once<>(this::loadAttributions);
   private final Supplier<Gazetteer> gazetteer = new Once<>(this::loadGazetteer);
+  private final Supplier<ActorLexicon> lexicon = new Once<>(this::loadLexicon);
   private final Supplier<Codebook> codebook = new Once<>(this::loadCodebook);
   private final Supplier<Encoder> encoder = new Once<>(this::loadEncoder);
   private final Supplier<Coder> ruled = new Once<>(this::loadRuled);
@@ -167,6 +168,15 @@ public final class Engine {
     return Codebook.read(folder);
   }
 
+  private ActorLexicon loadLexicon() {
+    try {
+      return ActorLexicon.load(folder, dictionaries, instead);
+    } catch (UncheckedIOException | IllegalArgumentException broken) {
+      throw new SetupException(
+          "the lists of actors cannot be read: " + broken.getMessage(), broken);
+    }
+  }
+
   private CoreferenceResolver loadCoreference() {
     try {
       return CoreferenceResolver.load(folder.resolve("lists/coref"));
@@ -220,21 +230,16 @@ public final class Engine {
     CompletableFuture.supplyAsync(parser::get);
     CompletableFuture.supplyAsync(attributions::get);
     CompletableFuture.supplyAsync(gazetteer::get);
+    CompletableFuture.supplyAsync(lexicon::get);
     Codebook rules = codebook();
-    try {
-      ActorLexicon lexicon = ActorLexicon.load(folder, dictionaries, instead);
-      return new Coder(
-          parser.get(),
-          new LexiconActorFinder(lexicon),
-          loadCoreference(),
-          attributions(),
-          rules,
-          events,
-          gazetteer.get(),
-          parser.get().version());
-    } catch (UncheckedIOException | IllegalArgumentException broken) {
-      throw new SetupException(
-          "the lists of actors cannot be read: " + broken.getMessage(), broken);
-    }
+    return new Coder(
+        parser.get(),
+        new LexiconActorFinder(lexicon.get()),
+        loadCoreference(),
+        attributions(),
+        rules,
+        events,
+        gazetteer.get(),
+        parser.get().version());
   }
 }

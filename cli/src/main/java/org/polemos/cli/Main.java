@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.polemos.SetupException;
 import org.polemos.archive.ArchiveException;
 import org.polemos.archive.search.QueryException;
@@ -51,6 +52,9 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Runnable {
 
+  private static final List<Class<?>> TEXT_COMMANDS =
+      List.of(CodeCommand.class, ExplainCommand.class, ParseCommand.class, BlameCommand.class);
+
   @Spec private CommandSpec spec;
 
   /** Runs a command and ends the process with its exit code. */
@@ -61,7 +65,7 @@ public final class Main implements Runnable {
 
   /** Runs a command within this process. */
   public static int run(Console console, String... args) {
-    CommandLine line = new CommandLine(new Main(), new Commands(console));
+    CommandLine line = commands(new Commands(console), args);
     line.setOut(new PrintWriter(console.out()));
     line.setErr(console.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
@@ -75,6 +79,21 @@ public final class Main implements Runnable {
     });
     int code = line.execute(args);
     return flushed(console, code);
+  }
+
+  /**
+   * The command that the first word names where it is one that works on texts, else all of them: to
+   * set up what nobody asked for takes longer than to read a page.
+   */
+  private static CommandLine commands(Commands factory, String... args) {
+    for (Class<?> text : TEXT_COMMANDS) {
+      if (args.length > 0 && text.getAnnotation(Command.class).name().equals(args[0])) {
+        CommandSpec polemos = CommandSpec.wrapWithoutInspection(new Main()).name("polemos");
+        return new CommandLine(polemos, factory)
+            .addSubcommand(args[0], new CommandLine(text, factory));
+      }
+    }
+    return new CommandLine(new Main(), factory);
   }
 
   @Override

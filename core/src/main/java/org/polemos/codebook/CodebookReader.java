@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,8 @@ final class CodebookReader {
   }
 
   static Codebook read(Path folder) {
+    // Hashed beside the reading of the rules: that takes a third of the time of both.
+    CompletableFuture<String> hash = CompletableFuture.supplyAsync(() -> hash(folder));
     try {
       List<Path> files = files(folder);
       CodebookReader reader = new CodebookReader(folder);
@@ -48,16 +52,24 @@ final class CodebookReader {
         throw new CodebookException(reader.problems);
       }
       return new Codebook(
-          folder.toAbsolutePath().normalize().getFileName() + "-" + hash(folder),
+          folder.toAbsolutePath().normalize().getFileName() + "-" + hash.join(),
           Collections.unmodifiableMap(reader.types),
           reader.rules,
           reader.lists,
           Crosswalk.read(folder),
           CauseCues.read(folder));
     } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot read the codebook in " + folder + ": " + e.getMessage(), e);
+      throw unreadable(folder, e);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof UncheckedIOException broken
+          ? unreadable(folder, broken.getCause())
+          : e;
     }
+  }
+
+  private static UncheckedIOException unreadable(Path folder, IOException e) {
+    return new UncheckedIOException(
+        "cannot read the codebook in " + folder + ": " + e.getMessage(), e);
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -209,7 +221,7 @@ final class CodebookReader {
     return line.substring(key(line).length()).strip();
   }
 
-  private static String hash(Path folder) throws IOException {
+  private static String hash(Path folder) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -221,6 +233,8 @@ final class CodebookReader {
         digest.update(folder.relativize(file).toString().getBytes());
         digest.update(Files.readAllBytes(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 4);
   }

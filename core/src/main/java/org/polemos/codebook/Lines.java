@@ -5,9 +5,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** How a line of a codebook is cut. */
 final class Lines {
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Lines() {}
 
@@ -28,6 +31,18 @@ final class Lines {
       }
       from = hash + 1;
     }
+  }
+
+  /** The text with each run of blanks as one space; nearly all texts have no other. */
+  static String singleSpaced(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      boolean even =
+          text.charAt(i) > ' ' || text.startsWith(" ", i) && !text.startsWith(" ", i + 1);
+      if (!even) {
+        return BLANKS.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   /**

@@ -90,7 +90,7 @@ final class Lists {
     for (Location at : raw.get(name)) {
       String entry = Lines.withoutComment(at.text()).strip().toLowerCase(Locale.ROOT);
       if (!entry.startsWith("@")) {
-        words.add(entry.replaceAll("\\s+", " "));
+        words.add(Lines.singleSpaced(entry));
         continue;
       }
       String other = entry.substring(1);

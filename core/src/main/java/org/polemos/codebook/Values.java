@@ -43,7 +43,7 @@ final class Values {
     List<String> items = new ArrayList<>();
     for (String item : text.split(",")) {
       if (!item.isBlank()) {
-        items.add(item.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        items.add(Lines.singleSpaced(item.strip()).toLowerCase(Locale.ROOT));
       }
     }
     if (items.isEmpty()) {
