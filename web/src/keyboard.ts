@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** A key, or two pressed one after the other ("g m"), with what it does. */
 export interface Key { keys: string; does: string; run: () => void }
@@ -7,9 +7,9 @@ export interface Key { keys: string; does: string; run: () => void }
 /** All keys that work now, those of the innermost view first. */
 export const active = signal<Key[][]>([]);
 
-/** Makes keys work as long as a view is shown. */
+/** Makes keys work as long as a view is shown: from the moment it is drawn, so that none works on what stood there before. */
 export function useKeys(keys: Key[]) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     active.value = [keys, ...active.peek()];
     return () => { active.value = active.peek().filter((other) => other !== keys); };
   });
