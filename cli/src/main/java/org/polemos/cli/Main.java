@@ -3,6 +3,7 @@ package org.polemos.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.polemos.SetupException;
 import org.polemos.archive.ArchiveException;
@@ -64,15 +65,16 @@ public final class Main implements Runnable {
   }
 
   /** Runs a command within this process. */
-  public static int run(Console console, String... args) {
+  public static int run(Console console, String... words) {
+    String[] args = asked(words);
     CommandLine line = commands(new Commands(console), args);
     line.setOut(new PrintWriter(console.out()));
     line.setErr(console.err());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(console.colour() ? Ansi.ON : Ansi.OFF));
     line.setUsageHelpWidth(Math.min(100, console.width()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setParameterExceptionHandler((wrong, words) -> usage(console, wrong));
-    line.setExecutionExceptionHandler((broken, command, words) -> failed(console, command, broken));
+    line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
+    line.setExecutionExceptionHandler((broken, command, given) -> failed(console, command, broken));
     line.setExecutionStrategy(parsed -> {
       Wrong.check(parsed);
       return new CommandLine.RunLast().execute(parsed);
@@ -94,6 +96,16 @@ public final class Main implements Runnable {
       }
     }
     return new CommandLine(new Main(), factory);
+  }
+
+  /** {@code help COMMAND} asks for what {@code COMMAND --help} prints. */
+  private static String[] asked(String... args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return args;
+    }
+    String[] words = Arrays.copyOfRange(args, 1, args.length + 1);
+    words[words.length - 1] = "--help";
+    return words;
   }
 
   @Override

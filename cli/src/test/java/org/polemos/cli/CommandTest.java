@@ -54,6 +54,15 @@ class CommandTest {
   }
 
   @Test
+  void helpIsACommandToo() {
+    for (String words : List.of("", "code", "archive", "archive add", "archive stories why")) {
+      Result help = Cli.run((Object[]) ("help " + words).strip().split(" "));
+      assertEquals(Exit.OK, help.code(), help.err());
+      assertEquals(Cli.run((Object[]) (words + " --help").strip().split(" ")), help);
+    }
+  }
+
+  @Test
   void aWrongCommandLineSaysWhatToTry() {
     for (List<String> words :
         List.of(
