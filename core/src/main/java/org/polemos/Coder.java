@@ -183,7 +183,26 @@ public final class Coder {
       Cancellation.check();
       named.add(named(document, sentence, dates));
     }
-    return coreference.resolve(document, sentences, named, sources);
+    return coreference.resolve(document, sentences, named, sources, author(document, dates));
+  }
+
+  /**
+   * Who the author's name stands for: the one named first or in most of it, {@code null} if none.
+   */
+  private Actor author(Document document, DateResolver dates) {
+    String name = document.citation().author();
+    if (name == null) {
+      return null;
+    }
+    Document words = Document.of("author", name);
+    Actor best = null;
+    for (Sentence sentence : parser.parse(words)) {
+      for (Actor actor : named(words, sentence, dates).values()) {
+        boolean longer = best == null || actor.span().length() > best.span().length();
+        best = longer ? actor : best;
+      }
+    }
+    return best;
   }
 
   /** Nobody where a sentence breaks the search, so that the others are still coded. */

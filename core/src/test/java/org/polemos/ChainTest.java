@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.polemos.record.EventRecord;
+import org.polemos.text.Citation;
+import org.polemos.text.Document;
 
 /** Who is made to say the deeds of whole sentences, with all that is shipped. */
 class ChainTest {
@@ -19,6 +21,19 @@ class ChainTest {
         .skip(1)
         .map(s -> s.kind() + " " + s.name() + " " + s.stance())
         .collect(Collectors.joining(" > "));
+  }
+
+  @Test
+  void weInAStatementIsWhoeverItsAuthorSpeaksFor() {
+    Document statement =
+        new Document(
+            "statement",
+            "We condemn Kenya.",
+            LocalDate.of(2020, 1, 1),
+            new Citation(null, "Ministry of Foreign Affairs of Italy", null, null));
+    EventRecord record = Shipped.CODER.code(statement).get(0);
+    assertEquals("ITA", record.actor().get(0).code());
+    assertEquals("GOV", record.actor().get(0).sector());
   }
 
   @ParameterizedTest

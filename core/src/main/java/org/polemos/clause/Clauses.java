@@ -27,6 +27,11 @@ public final class Clauses {
     return all;
   }
 
+  /** What a relative pronoun stands for ("Russia, <b>whose</b> troops"); else the token itself. */
+  public int antecedent(int i) {
+    return Subjects.antecedent(sentence, i);
+  }
+
   /** The clause whose predicate is this token, or {@code null}. */
   public Clause at(int predicate) {
     return byPredicate[predicate];

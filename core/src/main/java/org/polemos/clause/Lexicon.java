@@ -21,6 +21,7 @@ import java.util.Set;
  * @param judging verbs whose subject judges what others do: "welcomed the decision to leave"
  * @param negations "not", "never", "no"
  * @param conditions words that open a clause of something supposed: "if", "unless"
+ * @param asking verbs whose object is to do what an infinitive says: "invited him to visit"
  */
 public record Lexicon(
     Set<String> light,
@@ -36,4 +37,5 @@ public record Lexicon(
     Set<String> means,
     Set<String> judging,
     Set<String> negations,
-    Set<String> conditions) {}
+    Set<String> conditions,
+    Set<String> asking) {}

@@ -41,6 +41,10 @@ final class Subjects {
 
   /** What a relative pronoun stands for; any other token stands for itself. */
   int antecedent(int i) {
+    return antecedent(sentence, i);
+  }
+
+  static int antecedent(Sentence sentence, int i) {
     Token token = sentence.token(i);
     if (!isRelative(token)) {
       return i;
@@ -55,7 +59,8 @@ final class Subjects {
 
   static boolean isRelative(Token token) {
     return token.xpos().startsWith("W") && RELATIVES.contains(Words.lower(token.lemma()))
-        || token.upos().equals("PRON") && Words.lower(token.form()).equals("that");
+        || token.upos().equals("PRON") && Words.lower(token.form()).equals("that")
+        || Words.lower(token.form()).equals("whose");
   }
 
   /** The predicate's own subject in the tree, or -1. */
@@ -252,6 +257,9 @@ final class Subjects {
     }
     boolean infinitive = isInfinitive(predicate);
     int asking = infinitive ? sentence.child(governor, "obj") : -1;
+    if (asking >= 0 && lexicon.asking().contains(Words.lemma(sentence, governor))) {
+      return antecedent(asking);
+    }
     int asked = asking < 0 ? -1 : askedIn(asking, predicate);
     if (asked >= 0) {
       return asked;
@@ -262,7 +270,15 @@ final class Subjects {
         return addressed;
       }
     }
-    return infinitive || isParticiple(predicate) ? of(governor) : -1;
+    // "a man injured by shelling": what was done to him is not his doing
+    boolean agent =
+        "by".equals(mark) && sentence.token(governor).xpos().equals("VBN") && isBare(governor);
+    return !agent && (infinitive || isParticiple(predicate)) ? of(governor) : -1;
+  }
+
+  /** A participle without a subject of its own: "a man <b>injured</b> by shelling". */
+  private boolean isBare(int participle) {
+    return sentence.child(participle, "nsubj") < 0 && sentence.token(participle).is("acl");
   }
 
   private int controller(int governor, int predicate) {

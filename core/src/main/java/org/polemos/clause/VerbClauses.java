@@ -187,7 +187,7 @@ final class VerbClauses {
 
   private void share(int predicate, int other, ArgumentList arguments) {
     int last = Math.max(predicate, other);
-    boolean close = Math.abs(predicate - other) <= 4;
+    boolean close = Math.abs(predicate - other) <= 4 || isRow(predicate, other);
     boolean passive = isPassive(predicate, 0);
     for (int child : sentence.children(other)) {
       String relation = sentence.token(child).relation();
@@ -205,6 +205,22 @@ final class VerbClauses {
         }
       }
     }
+  }
+
+  /** "detained, forcibly disappeared and mistreated <b>them</b>": verbs with nothing between. */
+  private boolean isRow(int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      Token token = sentence.token(i);
+      boolean row =
+          token.is("punct")
+              || token.relation().equals("cc")
+              || token.relation().equals("advmod")
+              || token.is("conj") && token.xpos().equals(sentence.token(first).xpos());
+      if (!row) {
+        return false;
+      }
+    }
+    return first < last;
   }
 
   private int object(int predicate) {

@@ -38,13 +38,15 @@ public final class CoreferenceResolver {
    *
    * @param actors for each sentence what was found in it, by the index of the head token
    * @param attributions say who speaks where, for "I" and "we"
+   * @param author who wrote the document, or {@code null} where no list knows
    * @return new maps in the order of the sentences; actors without a link are kept as they are
    */
   public List<SortedMap<Integer, Actor>> resolve(
       Document document,
       List<Sentence> sentences,
       List<SortedMap<Integer, Actor>> actors,
-      List<Attribution> attributions) {
-    return new Reading(words, document, attributions).read(sentences, actors);
+      List<Attribution> attributions,
+      Actor author) {
+    return new Reading(words, document, attributions, author).read(sentences, actors);
   }
 }

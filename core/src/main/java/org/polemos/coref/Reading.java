@@ -36,6 +36,7 @@ final class Reading {
   private final Words words;
   private final Document document;
   private final Speakers speakers;
+  private final Actor author;
 
   /** Latest mentioned first. */
   private final Deque<Entity> entities = new ArrayDeque<>();
@@ -43,7 +44,8 @@ final class Reading {
   private final Map<String, Entity> surnames = new HashMap<>();
   private final Map<String, Entity> abbreviations = new HashMap<>();
 
-  Reading(Words words, Document document, List<Attribution> attributions) {
+  Reading(Words words, Document document, List<Attribution> attributions, Actor author) {
+    this.author = author;
     this.words = words;
     this.document = document;
     this.speakers = new Speakers(attributions);
@@ -374,12 +376,12 @@ final class Reading {
       Actor who = said.source() == null ? null : overlapping(said.source(), sentence, all);
       return who == null ? null : link(self, who, "speaker");
     }
-    String author = document.citation().author();
-    if (author == null) {
+    String name = document.citation().author();
+    if (name == null) {
       return null;
     }
     for (Entity e : entities) {
-      if (e.actor.name().equalsIgnoreCase(author) || e.actor.text().equalsIgnoreCase(author)) {
+      if (e.actor.name().equalsIgnoreCase(name) || e.actor.text().equalsIgnoreCase(name)) {
         return link(self, e.actor, "author");
       }
     }
@@ -387,10 +389,10 @@ final class Reading {
         self.span(),
         self.head(),
         self.text(),
-        author,
-        null,
-        null,
-        null,
+        name,
+        author == null ? null : author.code(),
+        author == null ? null : author.country(),
+        author == null ? null : author.sector(),
         "coreference:author",
         null);
   }

@@ -23,6 +23,7 @@ public final class Lexicons {
         codebook.list("grammar/means").entries(),
         codebook.list("grammar/judging-verbs").entries(),
         codebook.list("grammar/negations").entries(),
-        codebook.list("grammar/conditions").entries());
+        codebook.list("grammar/conditions").entries(),
+        codebook.list("grammar/object-control").entries());
   }
 }

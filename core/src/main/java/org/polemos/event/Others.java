@@ -28,9 +28,17 @@ record Others(Sentence sentence, SortedMap<Integer, Actor> known, PartyWords wor
         from.stream()
             .anyMatch(f ->
                 "MIL".equals(f.sector())
-                    && f.country() != null
-                    && actors.stream().anyMatch(a -> f.country().equals(a.country())));
+                    && actors.stream()
+                        .anyMatch(a ->
+                            f.country() == null
+                                ? a.country() != null && isPlain(f)
+                                : f.country().equals(a.country())));
     return own ? List.of() : from;
+  }
+
+  /** Soldiers that nothing describes: "does not intend to send <b>troops</b>". */
+  private static boolean isPlain(Actor forces) {
+    return forces.text().indexOf(' ') < 0;
   }
 
   private boolean isSameOrOwned(Actor actor, Actor other) {
@@ -54,7 +62,7 @@ record Others(Sentence sentence, SortedMap<Integer, Actor> known, PartyWords wor
       return false;
     }
     // "gunmen looted its clinic": not their own
-    boolean many = sentence.token(actor.head()).xpos().equals("NNS");
+    boolean many = sentence.token(actor.head()).xpos().equals("NNS") && actor.code() == null;
     if (many && Words.lemma(sentence, owner).equals("its")) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.polemos.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
@@ -14,6 +15,9 @@ import org.polemos.text.Span;
 
 /** Reads the phrases of a sentence as whoever they name. */
 final class Phrases {
+
+  /** Sectors of those who act for the state that owns them. */
+  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
 
   private final Document document;
   private final Clauses clauses;
@@ -116,7 +120,7 @@ final class Phrases {
   private Actor at(int head) {
     Actor actor = known.get(head);
     if (actor != null) {
-      return actor;
+      return of(actor, owner(head));
     }
     Token token = sentence.token(head);
     if (!Words.isNominal(token) || isYear(token)) {
@@ -147,6 +151,34 @@ final class Phrases {
         inner.sector(),
         inner.via(),
         inner.antecedent());
+  }
+
+  /** Whose somebody is: "<b>its</b> air force", "Russia, <b>whose</b> peacekeepers"; or null. */
+  private Actor owner(int head) {
+    int owner = sentence.child(head, "nmod:poss");
+    return owner < 0 ? null : known.get(clauses.antecedent(owner));
+  }
+
+  /** A body of a state without a state of its own has its owner's: "<b>its</b> air force". */
+  private static Actor of(Actor actor, Actor owner) {
+    boolean lends =
+        owner != null
+            && owner.country() != null
+            && actor.code() == null
+            && actor.country() == null
+            && PUBLIC.contains(String.valueOf(actor.sector()));
+    return !lends
+        ? actor
+        : new Actor(
+            actor.span(),
+            actor.head(),
+            actor.text(),
+            actor.name(),
+            owner.country().equals(owner.code()) ? owner.code() : null,
+            owner.country(),
+            actor.sector(),
+            actor.via(),
+            actor.antecedent());
   }
 
   /** Whoever a phrase names inside, also as "what she calls <b>Iran's</b> plot" does. */

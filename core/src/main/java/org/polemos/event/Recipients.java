@@ -50,6 +50,10 @@ final class Recipients {
     return elsewhere.isEmpty() ? inPlace : elsewhere;
   }
 
+  private static boolean isParticiple(Token token) {
+    return token.xpos().equals("VBG") || token.xpos().equals("VBN");
+  }
+
   /** Whoever is known or named in the first of these places that has somebody, else any phrase. */
   List<Actor> inPlaces(Clause clause, List<String> places, List<Actor> actors) {
     List<Actor> fallback = List.of();
@@ -95,12 +99,14 @@ final class Recipients {
     for (int i = clause.predicate() + 1; i <= last; i++) {
       Token token = sentence.token(i);
       boolean finite = FINITE.contains(token.xpos()) && !token.is("amod");
-      boolean opens = token.is("mark") && !token.upos().equals("PART");
+      boolean opens =
+          token.is("mark") && !token.upos().equals("PART")
+              || token.is("advcl") && isParticiple(token);
       if (finite || opens || token.form().equals(";") || token.form().equals(":")) {
         return List.of();
       }
       Actor actor = known.get(i);
-      if (actor != null && Participants.hasStanding(actor)) {
+      if (actor != null && Participants.hasStanding(actor) && !token.xpos().equals("PRP$")) {
         List<Actor> found = others.without(actors, List.of(actor));
         if (!found.isEmpty()) {
           return found;

@@ -58,7 +58,9 @@ record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) 
             clausal
                 ? List.of()
                 : Others.withoutForces(actors, others.without(actors, phrases.of(inner)));
-        if (found.stream().anyMatch(Participants::hasStanding)) {
+        // "warned that Chinese consumers might boycott Australian wine": their own are not meant
+        boolean own = !found.isEmpty() && found.stream().allMatch(f -> isCompatriot(f, actors));
+        if (!own && found.stream().anyMatch(Participants::hasStanding)) {
           return found;
         }
         boolean better = Participants.anyKnown(found) && !Participants.anyKnown(fallback);
@@ -72,5 +74,10 @@ record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) 
       }
     }
     return fallback;
+  }
+
+  private static boolean isCompatriot(Actor other, List<Actor> actors) {
+    return other.country() != null
+        && actors.stream().anyMatch(a -> other.country().equals(a.country()));
   }
 }

@@ -28,7 +28,8 @@ class ClauseFinderTest {
           Set.of("telephone"),
           Set.of("welcome"),
           Set.of("not", "no", "never", "neither"),
-          Set.of("if"));
+          Set.of("if"),
+          Set.of("invite"));
 
   private static Clause clause(String tree, int predicate) {
     return new ClauseFinder(LEXICON).find(Trees.of(tree)).at(predicate);
@@ -379,5 +380,35 @@ class ClauseFinderTest {
                 4)
             .grammar()
             .negated());
+  }
+
+  @Test
+  void whoIsAskedDoesWhatALooseInfinitiveSays() {
+    assertEquals(
+        "subject: Yoon; object: Tokyo",
+        arguments(
+            "Kishida NNP 1 nsubj | invited/invite VBD - root | Yoon NNP 1 obj"
+                + " | to TO 4 mark | visit/visit VB 1 advcl | Tokyo NNP 4 obj",
+            4));
+  }
+
+  @Test
+  void whoSuffersADeedIsNotItsMeans() {
+    assertEquals(
+        "in: town",
+        arguments(
+            "man NN - root | injured/injure VBN 0 acl | by IN 3 mark | shelling/shell VBG 1 advcl"
+                + " | in IN 5 case | town NN 3 obl",
+            3));
+  }
+
+  @Test
+  void verbsInARowShareTheLastOnesObject() {
+    assertEquals(
+        "subject: Police; object: men",
+        arguments(
+            "Police NNP 1 nsubj | detained/detain VBD - root | , , 4 punct | forcibly RB 4 advmod"
+                + " | hid/hide VBD 1 conj | and CC 6 cc | beat/beat VBD 1 conj | men NNS 6 obj",
+            1));
   }
 }

@@ -19,7 +19,7 @@ class CoreferenceResolverTest {
       throws IOException {
     Path folder = Path.of(System.getProperty("polemos.home"), "codebooks/plover/lists/coref");
     return CoreferenceResolver.load(folder)
-        .resolve(story.document(), story.sentences(), story.actors(), List.of(said));
+        .resolve(story.document(), story.sentences(), story.actors(), List.of(said), null);
   }
 
   private static void same(String name, String via, Actor link) {
