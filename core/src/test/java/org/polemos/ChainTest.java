@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord;
 import org.polemos.text.Citation;
 import org.polemos.text.Document;
@@ -45,6 +46,7 @@ class ChainTest {
         "It was reported that Egypt bombed Kenya. | unknown null asserts",
         "Egypt is said to have bombed Kenya. | unknown null asserts",
         "Egypt, according to Italy, invaded Kenya. | reported Italy asserts",
+        "As Biden said on Sunday, \"Kenya has attacked nobody.\" | quoted Joe Biden asserts",
         "Merkel doubts that Syria attacked Turkey. | reported Angela Merkel doubts",
         "The minister denied that Egypt had attacked Kenya. | reported minister denies",
         "Biden said that Putin told him that China had condemned Japan. | reported Joe Biden asserts > reported Vladimir Putin asserts",
@@ -102,5 +104,61 @@ class ChainTest {
     List<String> marked =
         Shipped.code(text).get(0).scareQuotes().stream().map(q -> q.text()).toList();
     assertEquals(words.isEmpty() ? List.of() : List.of(words), marked);
+  }
+
+  /** Event, actor, status and chain of each record. */
+  private static List<String> told(String text) {
+    return Shipped.code(text).stream()
+        .map(r ->
+            r.event()
+                + " "
+                + r.actor().stream().map(Actor::name).collect(Collectors.joining(", "))
+                + ": "
+                + chain(r))
+        .toList();
+  }
+
+  @Test
+  void whoHasTheFloorSpeaks() {
+    assertEquals(
+        List.of(
+            "SANCTION OTIENO: quoted OTIENO asserts",
+            "ACCUSE Chad: quoted QUESTION asserts",
+            "ASSAULT Egypt: quoted QUESTION asserts > reported Chad asserts",
+            "ACCUSE OTIENO: quoted OTIENO asserts"),
+        told(
+            "Briefing, 3 March 2022\n\nMS. OTIENO: We have imposed sanctions on Chad.\n\n"
+                + "QUESTION: Chad claims that Egypt bombed Kenya.\n\n"
+                + "MS. OTIENO: We condemn Chad."));
+  }
+
+  @Test
+  void minutesSayForWhomSomebodySpeaks() {
+    EventRecord record =
+        Shipped.code(
+                "The President: The meeting is called to order.\n\n"
+                    + "Mr. Otieno (Kenya): We condemn Chad.\n\n"
+                    + "The President: I thank the representative of Kenya.")
+            .get(0);
+    assertEquals("quoted Otieno asserts", chain(record));
+    assertEquals("KEN", record.actor().get(0).code());
+  }
+
+  @Test
+  void whoPresidesIsNotThePresidentSpokenOf() {
+    List<String> told =
+        told(
+            "Mr. Otieno (Kenya): President Putin attacked Ukraine.\n\n"
+                + "The President: I condemn Chad.");
+    assertEquals("ACCUSE President: quoted President asserts", told.get(1));
+  }
+
+  @Test
+  void newsOfAStateIsNotItsWords() {
+    assertEquals(
+        List.of("ASSAULT Syria: ", "ASSAULT Turkey: ", "ASSAULT Israel: "),
+        told(
+            "Syria: The army shelled Idlib.\nIraq: Turkey bombed Erbil.\n"
+                + "Syria: Israel attacked Damascus.\n"));
   }
 }

@@ -229,7 +229,16 @@ final class PhraseReading {
       former |= description.former;
       nation = nation == null ? description.nation : nation;
       body = body == null ? description.body : body;
+      boolean speaksFor = description.core != null && description.core.entry().kind().isPlace();
+      if (speaksFor && nation == null && isBracketed(description.phrase)) {
+        nation = description.core;
+      }
     }
+  }
+
+  /** "Mr. Kyslytsya (Ukraine)", as minutes name those who speak for a state. */
+  private boolean isBracketed(Phrase words) {
+    return words.first() > 0 && sentence.token(words.first() - 1).form().equals("(");
   }
 
   private Actor named() {

@@ -31,6 +31,11 @@ public record Attribution(
     this(kind, source, cue, content, stance, by, List.of(content));
   }
 
+  /** Whether the source has the floor in a transcript: its name alone ties it to its words. */
+  public boolean isTurn() {
+    return kind == Kind.DIRECT && source != null && cue == null;
+  }
+
   /** Whether some stretch of the content holds all of these words. */
   public boolean says(Span words) {
     for (Span part : parts) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.polemos.learn.Chain;
 import org.polemos.learn.Features;
 import org.polemos.parse.Sentence;
@@ -23,6 +24,10 @@ public final class TrainedAttributionFinder implements AttributionFinder {
 
   /** Characters of a quotation that may be a name or a word held at a distance. */
   private static final int SHORT = 40;
+
+  /** At least three words, with more in lower case than the first alone: no title of a book. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(".\\p{Lu}\\S* (?:\\S+ )*\\p{Ll}\\S*(?: \\p{Ll}\\S*)+[.!?,].");
 
   static final int LONGEST = RuleAttributionFinder.LONGEST;
 
@@ -65,7 +70,7 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         int before = all.size();
         cued(q, quotations, assembler, features, all);
         if (!alone) {
-          quoted(q, quotations, assembler, all.subList(before, all.size()), all);
+          quoted(document.text(), q, quotations, assembler, all.subList(before, all.size()), all);
         }
       }
     }
@@ -98,6 +103,7 @@ public final class TrainedAttributionFinder implements AttributionFinder {
 
   /** A quotation that the model leaves alone still belongs to somebody: rules find the speaker. */
   private void quoted(
+      String text,
       QuotedSentence q,
       List<Quotation> quotations,
       Assembler assembler,
@@ -111,12 +117,17 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         last = quotation;
         Span span = quotations.get(quotation).span();
         boolean free = cued.stream().noneMatch(a -> a.says(span) || a.content().overlaps(span));
-        if (free && span.length() > SHORT) {
+        if (free && (span.length() > SHORT || isSentence(span.in(text)))) {
           more.addAll(speaker(q, quotation, span, quotations, assembler));
         }
       }
     }
     all.addAll(more);
+  }
+
+  /** A short one is somebody's words too where it begins and ends as a sentence does. */
+  private static boolean isSentence(String quotation) {
+    return SENTENCE.matcher(quotation).matches();
   }
 
   private List<Attribution> speaker(

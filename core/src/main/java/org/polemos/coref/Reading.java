@@ -80,6 +80,7 @@ final class Reading {
 
   private SortedMap<Integer, Actor> read(Sentence s, int number, SortedMap<Integer, Actor> found) {
     SortedMap<Integer, Actor> known = new TreeMap<>(found);
+    boolean label = isLabel(s);
     for (int i = 0; i < s.size(); i++) {
       Actor actor = found.get(i);
       Pronoun pronoun = Pronoun.of(s.token(i).form().toLowerCase(Locale.ROOT));
@@ -104,12 +105,12 @@ final class Reading {
           entity = abbreviations.get(actor.text());
           why = "abbreviation";
         }
-        if (entity == null) {
+        if (entity == null && !label) {
           entity = described(s, i, number);
           why = "description";
         }
         link = entity == null ? null : entity.at(actor, why);
-      } else if (actor == null && s.token(i).upos().equals("NOUN")) {
+      } else if (actor == null && !label && s.token(i).upos().equals("NOUN")) {
         entity = described(s, i, number);
         link = entity == null ? null : entity.at(phrase(s, i), "description");
       }
@@ -123,6 +124,14 @@ final class Reading {
       }
     }
     return known;
+  }
+
+  /** "The President:" has the floor: whoever presides, not the president spoken of before. */
+  private boolean isLabel(Sentence s) {
+    int last = s.size() - 1;
+    return last > 0
+        && s.token(last).form().equals(":")
+        && speakers.isLabel(s.token(0).span().union(s.token(last - 1).span()));
   }
 
   // ---- who was named

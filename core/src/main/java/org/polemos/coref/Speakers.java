@@ -2,6 +2,8 @@ package org.polemos.coref;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.polemos.attribution.Attribution;
 import org.polemos.text.Span;
 
@@ -9,6 +11,7 @@ import org.polemos.text.Span;
 final class Speakers {
 
   private final List<Attribution> quoted;
+  private final Set<Span> labels;
   private final int longest;
 
   Speakers(List<Attribution> attributions) {
@@ -17,7 +20,17 @@ final class Speakers {
             .filter(a -> a.kind() != Attribution.Kind.INDIRECT)
             .sorted(Comparator.comparing(Attribution::content))
             .toList();
+    labels =
+        quoted.stream()
+            .filter(Attribution::isTurn)
+            .map(Attribution::source)
+            .collect(Collectors.toSet());
     longest = quoted.stream().mapToInt(a -> a.content().length()).max().orElse(0);
+  }
+
+  /** Whether these words open a turn in a transcript. */
+  boolean isLabel(Span words) {
+    return labels.contains(words);
   }
 
   /** The innermost quotation that holds a word, or {@code null} where the author speaks. */

@@ -35,6 +35,18 @@ public final class DateResolver {
   /** Sentences after which a day told of no longer carries over. */
   private static final int REACH = 2;
 
+  /** Characters in which a text says when it was written. */
+  private static final int HEAD = 600;
+
+  /** Characters of a line that says little but a date. */
+  private static final int SHORT = 40;
+
+  /** Characters before the date on its line. */
+  private static final int LABEL = 120;
+
+  private static final String MARKS = ",(|:–—-";
+  private static final String CLOSING = ")(|–—-";
+
   private final Document document;
   private final List<Sentence> sentences;
   private final LocalDate publication;
@@ -309,30 +321,43 @@ public final class DateResolver {
 
   /** A full date that fills a line among the first lines dates a document that says no more. */
   private LocalDate ownDate() {
-    String head = document.text().substring(0, Math.min(600, document.text().length()));
+    String head = document.text().substring(0, Math.min(HEAD, document.text().length()));
     int at = 0;
     for (String line : head.split("\n")) {
-      if (line.length() < 40) {
-        LocalDate day = wholeLine(at, line);
-        if (day != null) {
-          return day;
-        }
+      LocalDate day = day(at, at + line.length());
+      if (day != null) {
+        return day;
       }
       at += line.length() + 1;
     }
     return null;
   }
 
-  private LocalDate wholeLine(int at, String line) {
-    for (DateExpression e : DateGrammar.read(document.text(), at, at + line.length())) {
-      Span span = e.span();
+  /** The day that a line of the head or its dateline gives: "GENEVA (3 March 2022) –". */
+  private LocalDate day(int start, int end) {
+    for (DateExpression e : DateGrammar.read(document.text(), start, end)) {
       Interval interval = e.meaning().apply(new Frame(null, null, Tense.PAST));
-      boolean fills = span.length() * 2 > line.trim().length();
-      if (fills && interval != null && interval.precision().equals("day")) {
+      boolean day = interval != null && interval.precision().equals("day");
+      if (day && (fills(e.span(), start, end) || apart(e.span(), start, end))) {
         return interval.start();
       }
     }
     return null;
+  }
+
+  private boolean fills(Span date, int start, int end) {
+    int line = document.text().substring(start, end).strip().length();
+    return line < SHORT && 2 * date.length() > line;
+  }
+
+  /** Whether a line or its dateline ends with these words, and marks part them from the rest. */
+  private boolean apart(Span date, int start, int end) {
+    String before = document.text().substring(start, date.start()).strip();
+    String after = document.text().substring(date.end(), end).strip();
+    boolean opens = before.isEmpty() || MARKS.indexOf(before.charAt(before.length() - 1)) >= 0;
+    return opens
+        && before.length() < LABEL
+        && (after.isEmpty() || CLOSING.indexOf(after.charAt(0)) >= 0);
   }
 
   /** For each sentence the day told of in the ones before it. */

@@ -1,6 +1,7 @@
 package org.polemos.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -131,5 +132,30 @@ class DateResolverTest {
     String text = "Down with war!\n\n24 February 2022\n\nThe party met yesterday.";
     Document document = Document.of("d", text);
     assertEquals(PUBLISHED, DateResolver.of(document, List.of()).publication());
+  }
+
+  @Test
+  void aHeadingOrDatelineDatesADocument() {
+    for (String head :
+        List.of(
+            "Department Press Briefing, 24 February 2022\n\n",
+            "GENEVA (24 February 2022) – ",
+            "Statement by the Spokesperson | February 24, 2022\n",
+            "KYIV, Ukraine, Feb. 24, 2022 — ")) {
+      Document document = Document.of("d", head + "The party met yesterday.");
+      assertEquals(PUBLISHED, DateResolver.of(document, List.of()).publication(), head);
+    }
+  }
+
+  @Test
+  void aDateInASentenceDatesNoDocument() {
+    for (String text :
+        List.of(
+            "The war that began on 24 February 2022 has not ended.",
+            "On 24 February 2022, the army crossed the border.",
+            "What happened on 24 February 2022\n\nThe army crossed the border.")) {
+      Document document = Document.of("d", text);
+      assertNull(DateResolver.of(document, List.of()).publication(), text);
+    }
   }
 }

@@ -1,16 +1,19 @@
 package org.polemos.parse.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.polemos.text.Span;
+import org.polemos.text.Turns;
 
 /**
  * Groups words into sentences.
  *
  * <p>Sentences end at full stops, question and exclamation marks with the quotation marks and
  * brackets that close there, at blank lines, and at line ends that look like ends (headlines,
- * datelines, list items). Sentences of more than {@value #LONGEST} words are cut.
+ * datelines, list items, names of those who have the floor). Sentences of more than {@value
+ * #LONGEST} words are cut.
  */
 final class SentenceSplitter {
 
@@ -33,13 +36,16 @@ final class SentenceSplitter {
   List<List<Span>> split(String text, List<Span> words) {
     List<List<Span>> out = new ArrayList<>();
     List<Span> current = new ArrayList<>();
+    Set<Integer> floors = floors(text);
     int brackets = 0;
     for (int i = 0; i < words.size(); i++) {
       Span word = words.get(i);
       current.add(word);
       char first = text.charAt(word.start());
       brackets = first == '(' ? brackets + 1 : first == ')' ? Math.max(0, brackets - 1) : brackets;
-      if (i + 1 == words.size() || ends(text, words, i, current.size(), brackets)) {
+      if (i + 1 == words.size()
+          || floors.contains(words.get(i + 1).start())
+          || ends(text, words, i, current.size(), brackets)) {
         // closing marks stay with the sentence that they close
         while (current.size() < 2 * LONGEST
             && i + 1 < words.size()
@@ -52,6 +58,16 @@ final class SentenceSplitter {
       }
     }
     return out;
+  }
+
+  /** Where somebody gets the floor in a transcript: at the name, and at the first word said. */
+  private static Set<Integer> floors(String text) {
+    Set<Integer> starts = new HashSet<>();
+    for (Turns.Turn turn : Turns.in(text)) {
+      starts.add(turn.speaker().start());
+      starts.add(turn.words().start());
+    }
+    return starts;
   }
 
   private boolean ends(String text, List<Span> words, int i, int length, int brackets) {
