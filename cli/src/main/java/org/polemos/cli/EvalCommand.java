@@ -105,7 +105,8 @@ final class EvalCommand extends ConsoleCommand {
 
   @Option(
       names = "--misses",
-      description = "List what went wrong: for coded in the part dev, for judged all.")
+      description = "List what went wrong: for coded in the part dev, for links in the sets that may be read,"
+              + " for judged all.")
   private boolean misses;
 
   @Mixin private ArchiveOptions archive;
@@ -180,7 +181,7 @@ final class EvalCommand extends ConsoleCommand {
 
   private String links(Path file) throws IOException {
     try (Archive stored = archive.read()) {
-      return LinkEvaluator.evaluate(stored, file).toString();
+      return LinkEvaluator.evaluate(stored, file, misses);
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param tellings how many there are
  * @param parties how often each party takes part; one that is missing does so once
- * @param words in how many tellings each word stands; one that is missing stands in one
+ * @param words in how many tellings each word stands, those of names after an {@code @}; one that
+ *     is missing stands in one
  */
 public record Frequencies(long tellings, Map<String, Integer> parties, Map<String, Integer> words)
     implements Serializable {
@@ -21,7 +22,7 @@ public record Frequencies(long tellings, Map<String, Integer> parties, Map<Strin
     for (Telling telling : tellings) {
       telling.actors().forEach(party -> parties.merge(party, 1, Integer::sum));
       telling.recipients().forEach(party -> parties.merge(party, 1, Integer::sum));
-      telling.words().forEach(word -> words.merge(word, 1, Integer::sum));
+      telling.terms().forEach(word -> words.merge(word, 1, Integer::sum));
     }
     return new Frequencies(tellings.size(), parties, words);
   }

@@ -48,7 +48,7 @@ final class FrequencyTable {
     for (Telling telling : tellings) {
       parties.addAll(telling.actors());
       parties.addAll(telling.recipients());
-      words.addAll(telling.words());
+      words.addAll(telling.terms());
     }
     return new Frequencies(tellings(), times("party", parties), times("word", words));
   }

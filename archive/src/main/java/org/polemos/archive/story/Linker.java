@@ -125,6 +125,9 @@ public final class Linker {
       db.write(
           "INSERT OR REPLACE INTO progress (what, number)"
               + " SELECT 'linked', coalesce(max(number), 0) FROM events");
+      db.write(
+          "INSERT OR REPLACE INTO progress (what, number) VALUES ('weights', ?)",
+          Weights.SHIPPED.version());
     });
     return stories();
   }
@@ -160,8 +163,12 @@ public final class Linker {
     return done[0];
   }
 
-  /** Whether the frequencies still hold. */
+  /** Whether the frequencies still hold, and the weights are those by which all was linked. */
   private boolean isLittle(long added, long gone) {
+    if (db.number("SELECT number FROM progress WHERE what = 'weights'")
+        != Weights.SHIPPED.version()) {
+      return false;
+    }
     long kept = frequencies.tellings();
     long now = db.number("SELECT count(*) FROM linked") + added - gone;
     boolean known = db.number("SELECT count(*) FROM progress WHERE what = 'linked'") > 0;

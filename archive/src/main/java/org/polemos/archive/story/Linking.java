@@ -60,9 +60,9 @@ public final class Linking {
     return parties;
   }
 
-  /** The words of a record, for {@link Frequencies}, each once. */
+  /** The words of a record and of its parties' names, for {@link Frequencies}, each once. */
   public static Set<String> words(Told told) {
-    return told.telling().words();
+    return told.telling().terms();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.polemos.archive.story;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param recipients the same
  * @param words of the sentence and the title, without the small ones and those that name the
  *     parties
+ * @param sentence those of the sentence alone
+ * @param names words of the parties' names, each after an {@code @}
+ * @param trigger words that name the deed
+ * @param named days of the year that the sentence names
  * @param numbers in the sentence, but for years and days
  * @param tolls numbers that stand with the dead, hurt and held
  */
@@ -37,5 +42,17 @@ record Telling(
     Set<String> actors,
     Set<String> recipients,
     Set<String> words,
+    Set<String> sentence,
+    Set<String> names,
+    Set<String> trigger,
+    Set<String> named,
     Set<String> numbers,
-    List<Toll> tolls) {}
+    List<Toll> tolls) {
+
+  /** All of which it is counted how common they are. */
+  Set<String> terms() {
+    Set<String> terms = new HashSet<>(words);
+    terms.addAll(names);
+    return terms;
+  }
+}

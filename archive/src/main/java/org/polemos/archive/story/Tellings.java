@@ -84,6 +84,7 @@ final class Tellings {
     Map<Long, Set<String>> actors = new HashMap<>();
     Map<Long, Set<String>> recipients = new HashMap<>();
     Map<Long, Set<String>> named = new HashMap<>();
+    Map<Long, Set<String>> called = new HashMap<>();
     db.each(
         "SELECT p.event, p.role, n.code, n.name, p.text, n.country"
             + " FROM parties p"
@@ -92,6 +93,9 @@ final class Tellings {
         row -> {
           Set<String> names = named.computeIfAbsent(row.getLong(1), key -> new HashSet<>());
           names.add(row.getString(4));
+          called
+              .computeIfAbsent(row.getLong(1), key -> new HashSet<>())
+              .addAll(List.of(row.getString(4), row.getString(5)));
           // "Iranian oil platforms" stands for Iran; that it was platforms tells more.
           if (!row.getString(3).equals(row.getString(6))) {
             names.add(row.getString(5));
@@ -106,7 +110,7 @@ final class Tellings {
         "SELECT e.number, e.document, coalesce(c.original, e.document), e.event, e.quad,"
             + " e.date_start, e.date_precision, e.date_from, d.published, e.place_name,"
             + " e.place_country, d.title, substr(d.text, e.sentence_start + 1,"
-            + " e.sentence_end - e.sentence_start), e.place, e.date_end"
+            + " e.sentence_end - e.sentence_start), e.place, e.date_end, e.trigger_text"
             + " FROM events e"
             + " JOIN documents d ON d.number = e.document"
             + " LEFT JOIN copies c ON c.document = e.document"
@@ -117,6 +121,8 @@ final class Tellings {
           long number = row.getLong(1);
           String sentence = row.getString(13) == null ? "" : row.getString(13);
           Days days = days(row.getString(7), row.getString(6), row.getString(15), row.getString(9));
+          Set<String> party = named.getOrDefault(number, Set.of());
+          String place = row.getString(14);
           return all.add(
               new Telling(
                   number,
@@ -131,11 +137,11 @@ final class Tellings {
                   row.getString(11),
                   actors.getOrDefault(number, Set.of()),
                   recipients.getOrDefault(number, Set.of()),
-                  words(
-                      row.getString(12),
-                      sentence,
-                      named.getOrDefault(number, Set.of()),
-                      row.getString(14)),
+                  words(row.getString(12) + " " + sentence, party, place),
+                  words(sentence, party, place),
+                  names(called.getOrDefault(number, Set.of())),
+                  words(row.getString(16)),
+                  When.named(sentence),
                   numbers(sentence),
                   Toll.in(sentence)));
         },
@@ -172,16 +178,19 @@ final class Tellings {
     EventRecord.EventDate date = record.date();
     EventRecord.EventPlace place = record.place();
     String sentence = record.sentence().text() == null ? "" : record.sentence().text();
+    String where = place == null ? null : place.text();
     Days days =
         date == null
-            ? days(null, null, null, words(record.document().published()))
+            ? days(null, null, null, written(record.document().published()))
             : days(
                 date.precision(),
-                words(date.start()),
-                words(date.end()),
-                words(record.document().published()));
+                written(date.start()),
+                written(date.end()),
+                written(record.document().published()));
     Set<String> named = new HashSet<>();
+    Set<String> called = new HashSet<>();
     for (Actor actor : joined(record)) {
+      called.addAll(List.of(name(actor), actor.text()));
       named.add(name(actor));
       if (!Objects.equals(actor.code(), actor.country())) {
         named.add(actor.text());
@@ -200,11 +209,11 @@ final class Tellings {
         place == null ? null : place.country(),
         parties(record.actor()),
         parties(record.recipient()),
-        words(
-            record.document().citation().title(),
-            sentence,
-            named,
-            place == null ? null : place.text()),
+        words(record.document().citation().title() + " " + sentence, named, where),
+        words(sentence, named, where),
+        names(called),
+        words(record.trigger().text()),
+        When.named(sentence),
         numbers(sentence),
         Toll.in(sentence));
   }
@@ -227,7 +236,7 @@ final class Tellings {
     return all;
   }
 
-  private static @Nullable String words(@Nullable LocalDate day) {
+  private static @Nullable String written(@Nullable LocalDate day) {
     return day == null ? null : day.toString();
   }
 
@@ -244,24 +253,29 @@ final class Tellings {
   }
 
   /** Without those of parties, place and calendar, which are compared apart. */
-  private static Set<String> words(
-      @Nullable String title, String sentence, Set<String> named, @Nullable String place) {
-    Set<String> words = new LinkedHashSet<>();
-    each(title + " " + sentence, words);
-    Set<String> parties = new HashSet<>();
-    named.forEach(name -> each(name, parties));
-    each(String.valueOf(place), parties);
+  private static Set<String> words(String text, Set<String> named, @Nullable String place) {
+    Set<String> words = words(text);
+    named.forEach(name -> words.removeAll(words(name)));
     words.removeAll(CALENDAR);
-    words.removeAll(parties);
+    words.removeAll(words(String.valueOf(place)));
     return words;
   }
 
-  private static void each(String text, Set<String> words) {
+  /** Marked, for a word is not as common in names as elsewhere. */
+  private static Set<String> names(Set<String> called) {
+    Set<String> names = new HashSet<>();
+    called.forEach(name -> words(name).forEach(word -> names.add("@" + word)));
+    return names;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new LinkedHashSet<>();
     for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+")) {
       if (word.length() > 2 && !SMALL.contains(word) && !word.equals("null")) {
         words.add(stem(word));
       }
     }
+    return words;
   }
 
   private static Set<String> numbers(String sentence) {

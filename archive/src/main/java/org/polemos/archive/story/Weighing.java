@@ -2,14 +2,14 @@ package org.polemos.archive.story;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,61 +21,68 @@ final class Weighing {
   /** In an archive of a few events nothing is common; they count as if there were so many. */
   private static final int SMALL_ARCHIVE = 300;
 
-  private static final double BASE = -4.7;
-  private static final double PARTY = 2.4;
-  private static final double WORDS = 9.0;
-  private static final double NO_DATE = -1.6;
-
   /** What a handful of rare words in common weighs, by the squares of their rarities. */
   private static final double ENOUGH = 1.8;
 
   private final List<Telling> tellings;
+  private final Weights weights;
   private final double all;
   private final Map<String, Integer> parties;
-  private final List<String> vocabulary = new ArrayList<>();
+  private final Likeness words;
+  private final Likeness sentences;
+  private final Likeness names;
+  private final List<Named> actors;
+  private final List<Named> recipients;
 
-  /**
-   * For each word the square of its rarity; for each telling its words, ascending, and their sum.
-   */
-  private final double[] weights;
-
-  private final int[][] words;
-  private final double[] norms;
-
-  /** Counts how common parties and words are among these. */
-  Weighing(List<Telling> tellings) {
-    this(tellings, Frequencies.of(tellings));
+  /** Takes from elsewhere how common parties and words are. */
+  Weighing(List<Telling> tellings, Frequencies common) {
+    this(tellings, common, Weights.SHIPPED);
   }
 
-  /** Takes from elsewhere how common they are. */
-  Weighing(List<Telling> tellings, Frequencies common) {
+  Weighing(List<Telling> tellings, Frequencies common, Weights weights) {
     this.tellings = tellings;
+    this.weights = weights;
     this.all = Math.max(SMALL_ARCHIVE, common.tellings());
     this.parties = common.parties();
-    this.words = new int[tellings.size()][];
-    this.norms = new double[tellings.size()];
-    // In the order of the alphabet, so that two tellings weigh the same whatever others are there.
-    Map<String, Integer> ids = new TreeMap<>();
-    tellings.forEach(telling -> telling.words().forEach(word -> ids.put(word, 0)));
-    for (Map.Entry<String, Integer> word : ids.entrySet()) {
-      word.setValue(vocabulary.size());
-      vocabulary.add(word.getKey());
+    Map<String, Integer> known = common.words();
+    this.words = new Likeness(sets(Telling::words), word -> rarity(known, word));
+    this.sentences = new Likeness(sets(Telling::sentence), word -> rarity(known, word));
+    this.names = new Likeness(sets(Telling::names), word -> rarity(known, word));
+    this.actors = tellings.stream().map(telling -> Named.of(telling.actors())).toList();
+    this.recipients = tellings.stream().map(telling -> Named.of(telling.recipients())).toList();
+  }
+
+  private List<Set<String>> sets(Function<Telling, Set<String>> of) {
+    return tellings.stream().map(of).toList();
+  }
+
+  /** 1 for what stands in one telling, 0 for what stands in all. */
+  private double rarity(Map<String, Integer> times, String what) {
+    return Math.log(all / times.getOrDefault(what, 1)) / Math.log(all);
+  }
+
+  /**
+   * The parties of one role.
+   *
+   * @param words of their names
+   * @param named whether all are names
+   * @param described whether none is
+   */
+  private record Named(Set<String> parties, Set<String> words, boolean named, boolean described) {
+
+    static Named of(Set<String> parties) {
+      Set<String> words = new HashSet<>();
+      parties.forEach(party -> words.addAll(Arrays.asList(party.split("\\W+"))));
+      return new Named(
+          parties,
+          words,
+          parties.stream().noneMatch(party -> party.startsWith(Tellings.COMMON)),
+          parties.stream().allMatch(party -> party.startsWith(Tellings.COMMON)));
     }
-    Map<String, Integer> places = new HashMap<>(ids);
-    for (int i = 0; i < words.length; i++) {
-      words[i] =
-          tellings.get(i).words().stream()
-              .mapToInt(word -> Objects.requireNonNull(places.get(word)))
-              .sorted()
-              .toArray();
-    }
-    this.weights =
-        vocabulary.stream()
-            .mapToDouble(word ->
-                Math.pow(Math.log(all / common.words().getOrDefault(word, 1)) / Math.log(all), 2))
-            .toArray();
-    for (int i = 0; i < words.length; i++) {
-      norms[i] = 1e-9 + Arrays.stream(words[i]).mapToDouble(word -> weights[word]).sum();
+
+    /** Whether no word of the one's names is in the other's: "smith" may well be "john smith". */
+    boolean strangers(Named other) {
+      return Collections.disjoint(words, other.words);
     }
   }
 
@@ -83,7 +90,8 @@ final class Weighing {
    * What was found.
    *
    * @param score 0 to 1
-   * @param why what spoke for it and against it, the weightiest first
+   * @param why what spoke for it and against it, the weightiest first; empty where the score is so
+   *     low that nobody asks
    */
   record Verdict(double score, List<Reason> why) {}
 
@@ -97,38 +105,99 @@ final class Weighing {
 
   /** Compares two tellings by their places in the list. */
   Verdict weigh(int first, int second) {
-    Telling one = tellings.get(first);
-    Telling other = tellings.get(second);
-    List<Reason> why = new ArrayList<>();
-    party("actor", one.actors(), other.actors(), why);
-    party("recipient", one.recipients(), other.recipients(), why);
-    type(one, other, why);
-    date(one, other, why);
-    place(one, other, why);
-    words(first, second, why);
-    numbers(one, other, why);
-    toll(one, other, why);
-    double sum = BASE + why.stream().mapToDouble(Reason::weight).sum();
-    why.sort((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
-    return new Verdict(1 / (1 + Math.exp(-sum)), why);
+    List<Evidence> evidence = evidence(first, second);
+    double score = weights.score(evidence);
+    return new Verdict(score, score < Linker.KEPT ? List.of() : reasons(evidence, first, second));
   }
 
-  private void party(String role, Set<String> one, Set<String> other, List<Reason> why) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return;
+  /** What counts and weighs something, the weightiest first. */
+  List<Reason> reasons(List<Evidence> evidence, int first, int second) {
+    List<Reason> why = new ArrayList<>();
+    for (Evidence one : evidence) {
+      double weight = weights.of(one);
+      if (Math.abs(weight) >= 0.05) {
+        why.add(new Reason(said(one, first, second), weight));
+      }
     }
-    String best = null;
-    for (String party : one) {
-      best = other.contains(party) && better(party, best) ? party : best;
+    why.sort((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
+    return why;
+  }
+
+  /** Which words are shared is looked up only where somebody may ask. */
+  private String said(Evidence one, int first, int second) {
+    String which =
+        switch (one.feature()) {
+          case "words" -> words.named(first, second);
+          case "names" -> names.named(first, second);
+          default -> "";
+        };
+    return weights.words(one) + (which.isEmpty() ? "" : ": " + which);
+  }
+
+  /** All that speaks for two tellings being of one event and against it. */
+  List<Evidence> evidence(int first, int second) {
+    Telling one = tellings.get(first);
+    Telling other = tellings.get(second);
+    List<Evidence> found = new ArrayList<>(16);
+    boolean shared = party("actor", actors.get(first), actors.get(second), found);
+    shared |= party("recipient", recipients.get(first), recipients.get(second), found);
+    if (!shared) {
+      crossed(first, second, found);
     }
+    found.add(
+        Evidence.of(
+            one.event().equals(other.event())
+                ? "type.same"
+                : one.quad() == other.quad() ? "type.like" : "type.other"));
+    if (!Collections.disjoint(one.trigger(), other.trigger())) {
+      found.add(Evidence.of("trigger.same"));
+    }
+    double sentence = sentences.cosine(first, second, sentences.shared(first, second));
+    When.compare(one, other, sentence, found);
+    place(one, other, found);
+    words(first, second, sentence, found);
+    numbers(one, other, found);
+    toll(one, other, found);
+    return found;
+  }
+
+  /** Whether they share one. */
+  private boolean party(String role, Named one, Named other, List<Evidence> found) {
+    if (one.parties().isEmpty() || other.parties().isEmpty()) {
+      if (one.parties().isEmpty() != other.parties().isEmpty()) {
+        found.add(Evidence.of(role + ".silent"));
+      }
+      return false;
+    }
+    String best = best(one.parties(), other.parties());
     if (best != null) {
-      why.add(new Reason("same " + role + " " + best, PARTY * weight(best)));
-    } else if (named(one) && named(other) && strangers(one, other)) {
-      why.add(new Reason("other " + role, -1.5));
+      found.add(new Evidence(role + ".same", weight(best), best));
+    } else if (one.named() && other.named() && one.strangers(other)) {
+      found.add(Evidence.of(role + ".other"));
     } else {
-      boolean unlike = described(one) && described(other) && strangers(one, other);
-      why.add(new Reason("other words for the " + role, unlike ? -1.0 : -0.4));
+      boolean unlike = one.described() && other.described() && one.strangers(other);
+      found.add(Evidence.of(role + (unlike ? ".unlike" : ".unsure")));
     }
+    return best != null;
+  }
+
+  /** Who acts in the one telling is acted on in the other: who met whom, who struck whom. */
+  private void crossed(int first, int second, List<Evidence> found) {
+    String some = best(actors.get(first).parties(), recipients.get(second).parties());
+    String others = best(recipients.get(first).parties(), actors.get(second).parties());
+    if (some != null || others != null) {
+      String best = some == null || others != null && better(others, some) ? others : some;
+      found.add(new Evidence("parties.crossed", weight(String.valueOf(best)), best));
+    }
+  }
+
+  /** The weightiest that both have. */
+  private @Nullable String best(Set<String> some, Set<String> others) {
+    String best = null;
+    for (String party : some) {
+      best = others.contains(party) && better(party, best) ? party : best;
+    }
+    return best;
   }
 
   /** Of two that weigh the same, the one that comes first in the alphabet. */
@@ -139,118 +208,55 @@ final class Weighing {
 
   /** What many events have, and what is no name ("the attack", "farmers"), tells little. */
   private double weight(String party) {
-    double rarity = Math.log(all / parties.getOrDefault(party, 1)) / Math.log(all);
-    return (0.4 + 0.6 * rarity) * (party.startsWith(Tellings.COMMON) ? 0.5 : 1);
+    return (0.4 + 0.6 * rarity(parties, party)) * (party.startsWith(Tellings.COMMON) ? 0.5 : 1);
   }
 
-  private static boolean named(Set<String> parties) {
-    return parties.stream().noneMatch(party -> party.startsWith(Tellings.COMMON));
-  }
-
-  private static boolean described(Set<String> parties) {
-    return parties.stream().allMatch(party -> party.startsWith(Tellings.COMMON));
-  }
-
-  /** Whether no word of the one's names is in the other's: "smith" may well be "john smith". */
-  private static boolean strangers(Set<String> one, Set<String> other) {
-    Set<String> words = new HashSet<>();
-    one.forEach(party -> words.addAll(Arrays.asList(party.split("\\W+"))));
-    return other.stream()
-        .flatMap(party -> Arrays.stream(party.split("\\W+")))
-        .noneMatch(words::contains);
-  }
-
-  private static void type(Telling one, Telling other, List<Reason> why) {
-    if (one.event().equals(other.event())) {
-      why.add(new Reason("same type", 1.0));
-    } else {
-      why.add(
-          one.quad() == other.quad()
-              ? new Reason("like types", -1.0)
-              : new Reason("other types", -1.5));
-    }
-  }
-
-  private static void date(Telling one, Telling other, List<Reason> why) {
-    Long a = one.day();
-    Long b = other.day();
-    Long aEnd = one.last();
-    Long bEnd = other.last();
-    if (a == null || b == null || aEnd == null || bEnd == null) {
-      why.add(new Reason("no date", NO_DATE));
-      return;
-    }
-    long apart = Math.max(0, Math.max(a - bEnd, b - aEnd));
-    boolean exact = one.exact() && other.exact();
-    if (apart == 0 && (!a.equals(aEnd) || !b.equals(bEnd))) {
-      why.add(new Reason("dates that overlap", 0.2));
-    } else if (apart == 0) {
-      why.add(new Reason("same day", exact ? 1.3 : 0.9));
-    } else if (apart == 1) {
-      why.add(new Reason("a day apart", exact ? -0.3 : 0.5));
-    } else {
-      why.add(new Reason(apart + " days apart", (exact ? -1.0 : 0) - 0.25 * Math.min(10, apart)));
-    }
-  }
-
-  private static void place(Telling one, Telling other, List<Reason> why) {
+  private static void place(Telling one, Telling other, List<Evidence> found) {
     String a = one.place();
     String b = other.place();
     if (a == null || b == null) {
       return;
     }
     if (a.equals(b)) {
-      why.add(new Reason("same place", 0.8));
+      found.add(Evidence.of("place.same"));
     } else if (!Objects.equals(one.country(), other.country())) {
-      why.add(new Reason("other country", -2));
+      found.add(Evidence.of("place.country"));
     } else {
       boolean wider = a.equals(one.country()) || b.equals(other.country());
-      why.add(new Reason("other place", wider ? -0.2 : -1));
+      found.add(Evidence.of(wider ? "place.wider" : "place.other"));
     }
   }
 
-  private void words(int first, int second, List<Reason> why) {
-    int[] some = words[first];
-    int[] others = words[second];
-    double shared = 0;
-    StringBuilder named = new StringBuilder();
-    for (int i = 0, j = 0; i < some.length && j < others.length; ) {
-      if (some[i] < others[j]) {
-        i++;
-      } else if (some[i] > others[j]) {
-        j++;
-      } else {
-        double weight = weights[some[i]];
-        shared += weight;
-        if (weight > 0.25 && named.length() < 60) {
-          named.append(named.isEmpty() ? ": " : ", ").append(vocabulary.get(some[i]));
-        }
-        i++;
-        j++;
-      }
-    }
+  private void words(int first, int second, double sentence, List<Evidence> found) {
+    double shared = words.shared(first, second);
     if (shared > 0) {
-      double cosine = shared / Math.sqrt(norms[first] * norms[second]);
       // Two short sentences are soon alike; some rare words must be shared too.
-      why.add(new Reason("words" + named, WORDS * cosine * Math.min(1, shared / ENOUGH)));
+      double cosine = words.cosine(first, second, shared);
+      found.add(new Evidence("words", cosine * Math.min(1, shared / ENOUGH), null));
+    }
+    if (sentence > 0) {
+      found.add(new Evidence("sentence", sentence, null));
+    }
+    double named = names.shared(first, second);
+    if (named > 0) {
+      found.add(new Evidence("names", names.cosine(first, second, named), null));
     }
   }
 
-  private static void numbers(Telling one, Telling other, List<Reason> why) {
-    boolean shared = one.numbers().stream().anyMatch(other.numbers()::contains);
+  private static void numbers(Telling one, Telling other, List<Evidence> found) {
     if (!one.numbers().isEmpty() && !other.numbers().isEmpty()) {
-      why.add(shared ? new Reason("a number in common", 0.5) : new Reason("other numbers", -0.8));
+      boolean shared = one.numbers().stream().anyMatch(other.numbers()::contains);
+      found.add(Evidence.of(shared ? "number.same" : "number.other"));
     }
   }
 
-  private static void toll(Telling one, Telling other, List<Reason> why) {
+  private static void toll(Telling one, Telling other, List<Evidence> found) {
     for (Toll toll : one.tolls()) {
       Toll its = toll(other, toll.what());
       if (its != null) {
-        why.add(
-            its.number() == toll.number()
-                ? new Reason("same number " + toll.what(), 1.0)
-                : new Reason("other number " + toll.what(), -0.8));
+        found.add(
+            new Evidence(
+                its.number() == toll.number() ? "toll.same" : "toll.other", 1, toll.what()));
       }
     }
   }
