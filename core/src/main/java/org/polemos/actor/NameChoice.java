@@ -13,6 +13,9 @@ final class NameChoice {
   /** How far around a name its text is searched for words that decide, in characters. */
   private static final int REACH = 6000;
 
+  /** Words of a state's name. */
+  private static final int STATE = 6;
+
   private static final Set<String> SIDES =
       Set.of(
           "backed",
@@ -90,7 +93,8 @@ final class NameChoice {
       if (sense.entry().isNobody()) {
         return null;
       }
-      if (sense.entry().kind() != Entry.Kind.PERSON && fits(name, sense)) {
+      boolean meant = fits(name, sense) && !isOfAnother(name, sense);
+      if (sense.entry().kind() != Entry.Kind.PERSON && meant) {
         place = place == null ? sense : preferred(name, place, sense);
       }
     }
@@ -98,6 +102,22 @@ final class NameChoice {
       return byCue(name, seated(name, place));
     }
     return person(name, role, person);
+  }
+
+  /** "the Workers' Party of Kenya" is not the one that the lists have in another state. */
+  private boolean isOfAnother(Match<Sense> name, Sense sense) {
+    int of = name.last() + 1;
+    String own = sense.entry().term(date).country();
+    if (own == null
+        || sense.entry().kind().isPlace()
+        || of + 1 >= sentence.size()
+        || !sentence.token(of).form().equals("of")) {
+      return false;
+    }
+    return matches.names(of + 1, Math.min(sentence.size() - 1, of + STATE)).stream()
+        .filter(next -> next.first() == of + 1)
+        .map(next -> next.values().get(0).entry())
+        .anyMatch(e -> e.kind() == Entry.Kind.STATE && !own.equals(e.term(date).country()));
   }
 
   /** Whether the name lies inside a longer name that is none of the lists'. */

@@ -126,13 +126,19 @@ final class Names {
     return phrase.head();
   }
 
+  /** Whether a possessor belongs to the name: "the <b>Workers'</b> Party". */
+  private static boolean goesOn(Sentence sentence, int token) {
+    return token + 1 < sentence.size() && sentence.token(token + 1).name().equals("I-ORG");
+  }
+
   private static boolean isPart(Mentions mentions, int head, int token) {
     Token word = mentions.sentence().token(token);
     Token center = mentions.sentence().token(head);
     boolean capital = Character.isUpperCase(word.form().charAt(0)) && !word.upos().equals("DET");
     boolean proper = capital || word.relation().equals("flat") || word.name().startsWith("I-");
     boolean title = mentions.isRole(token) && !word.relation().equals("flat");
-    if (!proper || title || word.is("nmod:poss") || mentions.isAdjective(token)) {
+    boolean owner = word.is("nmod:poss") && !goesOn(mentions.sentence(), token);
+    if (!proper || title || owner || mentions.isAdjective(token)) {
       return false;
     }
     if (center.name().endsWith("-PERSON") && !word.name().endsWith("-PERSON")) {

@@ -218,7 +218,7 @@ final class Phrases {
     if (depth > 3) {
       return null;
     }
-    Actor phrase = null;
+    Actor phrase = doer(head, depth);
     for (int child : sentence.children(head)) {
       Actor found =
           switch (sentence.token(child).relation()) {
@@ -236,5 +236,19 @@ final class Phrases {
       phrase = phrase == null ? found : phrase;
     }
     return phrase;
+  }
+
+  /** Whose deed a noun is, before whom it was done to: "the shelling of a town <b>by Chad</b>". */
+  private Actor doer(int head, int depth) {
+    for (int child : sentence.children(head)) {
+      if (depth < 3 && sentence.token(child).is("nmod")) {
+        boolean by = "by".equals(Words.preposition(sentence, child));
+        Actor found = by ? inner(child, depth + 1) : doer(child, depth + 1);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 }

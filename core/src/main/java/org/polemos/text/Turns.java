@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who has the floor where a text is a transcript: "MR. PRICE: We have imposed sanctions."
@@ -60,7 +61,7 @@ public final class Turns {
   public static List<Turn> in(String text) {
     List<Turn> turns = new ArrayList<>();
     Matcher label = LABEL.matcher(text);
-    Span speaker = null;
+    @Nullable Span speaker = null;
     int from = 0;
     while (label.find()) {
       Span next = new Span(label.start(1), endOfLabel(text, label.end()));
@@ -79,7 +80,8 @@ public final class Turns {
     return text.charAt(colon - 1) == ' ' ? colon - 1 : colon;
   }
 
-  private static void add(List<Turn> turns, String text, Span speaker, int from, int end) {
+  private static void add(
+      List<Turn> turns, String text, @Nullable Span speaker, int from, int end) {
     int last = end;
     while (last > from && Character.isWhitespace(text.charAt(last - 1))) {
       last--;

@@ -4,12 +4,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Unties finite verbs from infinitives and gerunds: in "urged them to stop and <b>offered</b>
- * talks" the past tense goes on from "urged", never from "to stop".
+ * Unties finite verbs from infinitives, gerunds and what is reported: in "urged them to stop and
+ * <b>offered</b> talks" the past tense goes on from "urged", never from "to stop", and in "denied
+ * that it had attacked and <b>blamed</b> Chad" from "denied".
  */
 final class Coordination {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+
+  /** What those who report or deny do next. */
+  private static final Set<String> SPEAKING =
+      Set.of(
+          "accused",
+          "blamed",
+          "urged",
+          "demanded",
+          "warned",
+          "vowed",
+          "condemned",
+          "insisted",
+          "threatened");
 
   private Coordination() {}
 
@@ -30,7 +44,8 @@ final class Coordination {
       boolean infinitive =
           (told || tags[i].equals("VBN")) && isInfinitive(head, forms, heads, tags);
       boolean gerund = told && tags[head].equals("VBG") && !hasOwnClause(head, heads, relations);
-      if ((infinitive || gerund) && !hasOwnClause(i, heads, relations)) {
+      boolean reported = SPEAKING.contains(forms.get(i)) && isPerfect(head, forms, heads, tags);
+      if ((infinitive || gerund || reported) && !hasOwnClause(i, heads, relations)) {
         int above = finite(head, heads, relations, tags);
         if (above >= 0 && above < i) {
           heads[i] = above + 1;
@@ -38,6 +53,16 @@ final class Coordination {
         }
       }
     }
+  }
+
+  /** Whether a verb tells what lay before: "it <b>had attacked</b>". */
+  private static boolean isPerfect(int verb, List<String> forms, int[] heads, String[] tags) {
+    for (int i = verb - 1; i >= 0 && tags[verb].equals("VBN"); i--) {
+      if (heads[i] == verb + 1 && forms.get(i).equals("had")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isInfinitive(int verb, List<String> forms, int[] heads, String[] tags) {
