@@ -161,4 +161,11 @@ class ChainTest {
             "Syria: The army shelled Idlib.\nIraq: Turkey bombed Erbil.\n"
                 + "Syria: Israel attacked Damascus.\n"));
   }
+
+  @Test
+  void forcesWithANameAreOneBody() {
+    assertEquals(
+        List.of("AGREE Rapid Support Forces: reported Rapid Support Forces asserts"),
+        told("The Rapid Support Forces said it had agreed to a truce."));
+  }
 }

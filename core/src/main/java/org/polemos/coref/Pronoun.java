@@ -64,7 +64,9 @@ enum Pronoun {
       case HE, SHE:
         return e.kind == Kind.PERSON && !e.plural && (e.gender == 0 || e.gender == gender);
       case IT:
-        return !e.plural && (e.kind == Kind.STATE || e.kind == Kind.BODY);
+        // "The Rapid Support Forces said it had agreed"
+        boolean one = !e.plural || e.kind == Kind.BODY && e.actor.code() != null;
+        return one && (e.kind == Kind.STATE || e.kind == Kind.BODY);
       case THEY:
         return e.plural || e.kind == Kind.BODY;
       default:

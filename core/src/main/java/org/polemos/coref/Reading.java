@@ -188,7 +188,7 @@ final class Reading {
       return Kind.STATE;
     }
     if (name.endsWith("ORG")
-        || actor.code() != null && actor.country() == null
+        || actor.code() != null && !actor.code().equals(actor.country())
         || name.endsWith("NORP") && s.token(i).upos().equals("PROPN")) {
       return Kind.BODY;
     }
