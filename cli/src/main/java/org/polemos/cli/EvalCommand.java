@@ -105,7 +105,8 @@ final class EvalCommand extends ConsoleCommand {
 
   @Option(
       names = "--misses",
-      description = "List what went wrong: for coded in the part dev, for links in the sets that may be read,"
+      description =
+          "List what went wrong: for coded in the part dev, for links in the sets that may be read,"
               + " for judged all.")
   private boolean misses;
 
