@@ -135,7 +135,7 @@ public class Stages {
 
   @Benchmark
   public List<SortedMap<Integer, Actor>> coreference() {
-    return coreference.resolve(document, sentences, actors, attributions);
+    return coreference.resolve(document, sentences, actors, attributions, null);
   }
 
   @Benchmark
