@@ -10,17 +10,15 @@ public final class AttributionFinders {
   private AttributionFinders() {}
 
   /**
-   * The trained finder where {@code models/en/attribution.bin} is there, else the one by rules; in
-   * transcripts whoever has the floor.
+   * The trained finder where {@code models/en/attribution.bin} is there, else the one by rules.
    *
    * @param home the folder that holds {@code codebooks} and {@code models}
    */
   public static AttributionFinder load(Path home) throws IOException {
     Path cues = home.resolve("codebooks/plover/lists/cues");
     Path model = home.resolve("models/en/attribution.bin");
-    return new TurnFinder(
-        Files.exists(model)
-            ? TrainedAttributionFinder.load(model, cues)
-            : new RuleAttributionFinder(CueLexicon.read(cues)));
+    return Files.exists(model)
+        ? TrainedAttributionFinder.load(model, cues)
+        : new RuleAttributionFinder(CueLexicon.read(cues));
   }
 }

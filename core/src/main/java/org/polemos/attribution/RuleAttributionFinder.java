@@ -42,7 +42,7 @@ public final class RuleAttributionFinder implements AttributionFinder {
         all.addAll(around(q, i, quotations, assembler));
       }
     }
-    return new Speech(document, quotations).continued(all);
+    return TurnFinder.added(new Speech(document, quotations).continued(all), document, sentences);
   }
 
   /** What a word cues, mostly nothing. */

@@ -74,7 +74,8 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         }
       }
     }
-    return new Speech(document, quotations).continued(all);
+    List<Attribution> said = new Speech(document, quotations).continued(all);
+    return alone ? said : TurnFinder.added(said, document, sentences);
   }
 
   private void cued(

@@ -10,18 +10,14 @@ import org.polemos.text.Span;
 import org.polemos.text.Turns;
 import org.polemos.text.Turns.Turn;
 
-/** Gives what is said in a transcript to whoever has the floor; the rest is another's to find. */
-final class TurnFinder implements AttributionFinder {
+/** Gives what is said in a transcript to whoever has the floor. */
+final class TurnFinder {
 
-  private final AttributionFinder reports;
+  private TurnFinder() {}
 
-  TurnFinder(AttributionFinder reports) {
-    this.reports = reports;
-  }
-
-  @Override
-  public List<Attribution> find(Document document, List<Sentence> sentences) {
-    List<Attribution> found = reports.find(document, sentences);
+  /** The attributions of a document with those of its turns, by the start of their content. */
+  static List<Attribution> added(
+      List<Attribution> found, Document document, List<Sentence> sentences) {
     List<Turn> turns = Turns.in(document.text());
     if (turns.isEmpty()) {
       return found;
