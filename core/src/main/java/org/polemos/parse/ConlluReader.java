@@ -28,6 +28,9 @@ public final class ConlluReader {
     }
   }
 
+  /** So many words one sentence may have: reading it takes memory by their square. */
+  public static final int LONGEST = 5_000;
+
   private final BufferedReader lines;
   private int number;
   private int index;
@@ -66,7 +69,8 @@ public final class ConlluReader {
   /**
    * The next sentence, or {@code null} at the end.
    *
-   * @throws BadLineException where a line is not CoNLL-U
+   * @throws BadLineException where a line is not CoNLL-U, or a sentence has more than {@link
+   *     #LONGEST} words
    */
   public Block next() throws IOException {
     List<String> rows = new ArrayList<>();
@@ -112,6 +116,10 @@ public final class ConlluReader {
                 + " stands where "
                 + (tokens.size() + 1)
                 + " is due");
+      }
+      if (id > LONGEST) {
+        throw new BadLineException(
+            "line " + (first + i) + ": a sentence of more than " + LONGEST + " words");
       }
       tokens.add(token(cells, text.length(), first + i));
       text.append(cells[1]);
