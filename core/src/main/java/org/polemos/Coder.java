@@ -130,9 +130,11 @@ public final class Coder {
     List<Sentence> sentences = parser.parse(document);
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
-    List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates);
+    Actor author = author(document, dates);
+    List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates, author);
     Context context =
         new Context(
+            author,
             sentences,
             known,
             sources,
@@ -152,6 +154,7 @@ public final class Coder {
 
   /** What is known of the whole document before its sentences are coded. */
   record Context(
+      Actor author,
       List<Sentence> sentences,
       List<SortedMap<Integer, Actor>> known,
       List<Attribution> attributions,
@@ -177,20 +180,26 @@ public final class Coder {
   }
 
   private List<SortedMap<Integer, Actor>> actors(
-      Document document, List<Sentence> sentences, List<Attribution> sources, DateResolver dates) {
+      Document document,
+      List<Sentence> sentences,
+      List<Attribution> sources,
+      DateResolver dates,
+      Actor author) {
     List<SortedMap<Integer, Actor>> named = new ArrayList<>(sentences.size());
     for (Sentence sentence : sentences) {
       Cancellation.check();
       named.add(named(document, sentence, dates));
     }
-    return coreference.resolve(document, sentences, named, sources, author(document, dates));
+    return coreference.resolve(document, sentences, named, sources, author);
   }
 
   /**
    * Who the author's name stands for: the one named first or in most of it, {@code null} if none.
+   * Without an author it is the publisher's, but a newsroom does not speak for its state.
    */
   private Actor author(Document document, DateResolver dates) {
-    String name = document.citation().author();
+    String author = document.citation().author();
+    String name = author != null ? author : document.citation().publisher();
     if (name == null) {
       return null;
     }
@@ -202,7 +211,8 @@ public final class Coder {
         best = longer ? actor : best;
       }
     }
-    return best;
+    boolean newsroom = best != null && author == null && "JRN".equals(best.sector());
+    return newsroom ? null : best;
   }
 
   /** Nobody where a sentence breaks the search, so that the others are still coded. */

@@ -139,7 +139,8 @@ final class Records {
   private static List<Source> chain(
       Document document, Sentence sentence, int predicate, Span trigger, Coder.Context context) {
     List<Source> chain = new ArrayList<>();
-    chain.add(new Source("author", author(document.citation()), null, null, null, "asserts"));
+    String code = context.author() == null ? null : context.author().code();
+    chain.add(new Source("author", author(document.citation()), code, null, null, "asserts"));
     context.attributions().stream()
         .filter(a -> AttributionIndex.tells(a, trigger) && !goesOn(sentence, predicate, a))
         .sorted(AttributionIndex.OUTERMOST_FIRST)

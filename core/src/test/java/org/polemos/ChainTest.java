@@ -1,6 +1,7 @@
 package org.polemos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,49 @@ class ChainTest {
     EventRecord record = Shipped.CODER.code(statement).get(0);
     assertEquals("ITA", record.actor().get(0).code());
     assertEquals("GOV", record.actor().get(0).sector());
+  }
+
+  @Test
+  void anAuthorHasItsCodeAndANewsroomThatPublishesHasNone() {
+    assertEquals("ITA", authorsCode(new Citation(null, "Foreign Ministry of Italy", null, null)));
+    assertEquals("KEN", authorsCode(new Citation(null, null, "Government of Kenya", null)));
+    assertNull(authorsCode(new Citation(null, null, "Reuters", null)));
+    assertNull(authorsCode(new Citation(null, "Some Body of Nowhere", null, null)));
+  }
+
+  private static String authorsCode(Citation citation) {
+    Document document = new Document("d", "Egypt bombed Chad.", LocalDate.of(2020, 1, 1), citation);
+    return Shipped.CODER.code(document).get(0).attribution().get(0).code();
+  }
+
+  @Test
+  void alliesAreNotOfTheStateThatHasThem() {
+    Document statement =
+        new Document(
+            "statement",
+            "Our army bombed Kenya. Our allies bombed Kenya. This Ministry condemns Kenya.",
+            LocalDate.of(2020, 1, 1),
+            new Citation(null, "Ministry of Foreign Affairs of Italy", null, null));
+    assertEquals(
+        "ITA, null, ITA",
+        Shipped.CODER.code(statement).stream()
+            .map(r -> String.valueOf(r.actor().get(0).code()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  @Test
+  void aNameAfterADescriptionIsWhoeverItDescribes() {
+    Document news =
+        Document.of(
+            "news",
+            "The spokeswoman, Maria Petrova, said that Egypt had bombed Chad. She said that Egypt"
+                + " had bombed Kenya. The spokeswoman added that Egypt had bombed Niger.");
+    assertEquals(
+        List.of(
+            "reported Maria Petrova asserts",
+            "reported Maria Petrova asserts",
+            "reported Maria Petrova asserts"),
+        Shipped.CODER.code(news).stream().map(ChainTest::chain).toList());
   }
 
   @ParameterizedTest

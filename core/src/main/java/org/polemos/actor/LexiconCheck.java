@@ -298,7 +298,7 @@ final class LexiconCheck {
 
   private void roles(Lines lines) {
     Map<String, Table.Row> seen = new HashMap<>();
-    Set<String> weights = Set.of("", "weak", "bound", "former");
+    Set<String> weights = Set.of("", "weak", "bound", "other", "former");
     for (Table.Row row : lines.table.rows()) {
       width(lines, row);
       String role = row.get("role");
@@ -312,7 +312,11 @@ final class LexiconCheck {
       sector(lines, row);
       if (!weights.contains(row.get("weak"))) {
         report(
-            lines, row, row.get("weak"), "unknown weight", "Use weak, bound, former or nothing.");
+            lines,
+            row,
+            row.get("weak"),
+            "unknown weight",
+            "Use weak, bound, other, former or nothing.");
       }
     }
   }

@@ -211,6 +211,7 @@ final class LexiconReader {
     return switch (cell) {
       case "weak" -> Role.Weight.WEAK;
       case "bound" -> Role.Weight.BOUND;
+      case "other" -> Role.Weight.OTHER;
       case "former" -> Role.Weight.FORMER;
       default -> Role.Weight.STRONG;
     };

@@ -21,6 +21,7 @@ final class PhraseReading {
   private Match<Sense> coreMatch;
   private Sense body;
   private Sense nation;
+  private String apposed;
 
   PhraseReading(Mentions mentions, Phrase phrase) {
     this.mentions = mentions;
@@ -76,7 +77,13 @@ final class PhraseReading {
 
   private void readNames() {
     for (Match<Sense> name : mentions.matches().names(phrase.first(), phrase.last())) {
-      readName(name);
+      if (!isOther() || !isPossessor(name.head())) {
+        readName(name);
+      }
+    }
+    if (isOther()) {
+      readApposition();
+      return;
     }
     if (core == null) {
       readOf();
@@ -90,6 +97,11 @@ final class PhraseReading {
     if (core == null || core.entry().kind() == Entry.Kind.PERSON) {
       readApposition();
     }
+  }
+
+  /** "Ukraine's enemies", "invaders in Ukraine": whosever side they are on, it is not this one. */
+  private boolean isOther() {
+    return headRole != null && headRole.weight() == Role.Weight.OTHER;
   }
 
   private void readName(Match<Sense> name) {
@@ -220,6 +232,9 @@ final class PhraseReading {
         core = sense;
       }
     }
+    if (core == null && headRole != null && Names.isPerson(sentence, Phrase.of(sentence, child))) {
+      apposed = Names.of(mentions, Phrase.of(sentence, child));
+    }
     if (core == null && headRole == null && titleRole == null && isPerson()) {
       PhraseReading description = new PhraseReading(mentions, Phrase.of(sentence, child));
       description.readRoles();
@@ -242,6 +257,11 @@ final class PhraseReading {
   }
 
   private Actor named() {
+    boolean elsewhere = core.use() == Sense.Use.SEAT && nation != null;
+    if (elsewhere && nation.entry().kind() == Entry.Kind.STATE) {
+      // "The Bulgarian Tsar" is not the one in St. Petersburg.
+      core = nation;
+    }
     Entry entry = core.entry();
     Entry.Term term = entry.term(date);
     String country = term.country();
@@ -306,6 +326,9 @@ final class PhraseReading {
     if (country == null && nation != null) {
       country = nation.entry().term(date).country();
     }
+    if (isOther() && nation != null && sector.equals("UAF")) {
+      sector = nation.entry().sector(date);
+    }
     if (gives && body == null && modifierRole != null) {
       sector = modifierRole.sector();
     } else if (gives && body == null && isBreakaway()) {
@@ -316,7 +339,7 @@ final class PhraseReading {
     }
     code = code != null ? code : nation != null ? nation.entry().code(date) : country;
     sector = former && isOffice(role) ? "ELI" : sector;
-    return result(words(), code, country, sector, via(role));
+    return result(apposed == null ? words() : apposed, code, country, sector, via(role));
   }
 
   /** "UN officials" are the UN, but "NATO forces" and "Putin's forces" are still soldiers. */

@@ -18,6 +18,8 @@ record Role(String noun, String sector, Weight weight, String office, String at)
     WEAK,
     /** Counts only beside a name or another role: "the Lebanese state". */
     BOUND,
+    /** Is somebody else than whoever owns it: "Israel's enemies", "our allies". */
+    OTHER,
     /** An adjective that ends an office: "former". */
     FORMER
   }

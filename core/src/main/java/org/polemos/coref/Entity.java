@@ -28,6 +28,25 @@ final class Entity {
     this.last = actor;
   }
 
+  /** The same person with the name that the text gives to the description. */
+  Entity named(Actor name) {
+    Actor both =
+        new Actor(
+            name.span(),
+            name.head(),
+            name.text(),
+            name.name(),
+            name.code() == null ? actor.code() : name.code(),
+            name.country() == null ? actor.country() : name.country(),
+            name.sector() == null ? actor.sector() : name.sector(),
+            name.via(),
+            name.antecedent());
+    Entity entity = new Entity(both, Kind.PERSON, false, true);
+    entity.descriptions.addAll(descriptions);
+    entity.gender = gender;
+    return entity;
+  }
+
   void mention(Actor by, int inSentence, boolean asSubject) {
     subject = sentence == inSentence && subject && last != actor || asSubject;
     last = by;

@@ -33,6 +33,9 @@ final class Reading {
   private static final Set<String> TITLES = Set.of("compound", "flat", "appos", "nmod:desc");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
+  /** Lists of places, which act as their state does where they act at all. */
+  private static final Set<String> PLACES = Set.of("cities.csv", "regions.csv", "states.csv");
+
   private final Words words;
   private final Document document;
   private final Speakers speakers;
@@ -114,13 +117,16 @@ final class Reading {
         entity = described(s, i, number);
         link = entity == null ? null : entity.at(phrase(s, i), "description");
       }
+      if (entity == null && link == null && isAuthor(s, i, actor)) {
+        link = author(actor == null ? phrase(s, i) : actor);
+      }
       if (link != null) {
         known.put(i, link);
       }
       if (entity != null) {
         mention(entity, link, s, i, number);
       } else if (actor != null && link == null && pronoun == null) {
-        introduce(s, i, actor, number);
+        introduce(s, i, actor, number, known);
       }
     }
     return known;
@@ -136,9 +142,15 @@ final class Reading {
 
   // ---- who was named
 
-  private void introduce(Sentence s, int i, Actor actor, int number) {
+  private void introduce(
+      Sentence s, int i, Actor actor, int number, SortedMap<Integer, Actor> known) {
     Entity entity = same(actor);
-    if (entity == null) {
+    Entity described = entity == null || !entity.named ? apposed(s, i, actor, known) : null;
+    if (described != null) {
+      entity = described.named(actor);
+      entities.remove(described);
+      surnames.put(s.token(i + tail(s, i)).form(), entity);
+    } else if (entity == null) {
       entity = new Entity(actor, kind(s, i, actor), plural(s, i), proper(s, i, actor));
       if (entity.kind == Kind.PERSON && entity.named) {
         surnames.put(s.token(i + tail(s, i)).form(), entity);
@@ -147,6 +159,19 @@ final class Reading {
     describe(entity, s, i, actor);
     abbreviation(entity, actor);
     mention(entity, actor, s, i, number);
+  }
+
+  /** Whom a description speaks of that a name follows: "the spokeswoman, Maria Petrova". */
+  private Entity apposed(Sentence s, int i, Actor actor, SortedMap<Integer, Actor> known) {
+    int head = s.token(i).head();
+    Actor description = s.token(i).is("appos") ? known.get(head) : null;
+    boolean names =
+        description != null
+            && s.token(i).upos().equals("PROPN")
+            && !plural(s, head)
+            && kind(s, i, actor) == Kind.PERSON;
+    Entity entity = names ? entity(description) : null;
+    return entity == null || entity.named ? null : entity;
   }
 
   private Entity same(Actor actor) {
@@ -164,7 +189,8 @@ final class Reading {
   }
 
   private void mention(Entity entity, Actor as, Sentence s, int i, int number) {
-    entity.mention(as, number, SUBJECTS.contains(s.token(i).deprel()));
+    int whole = s.token(i).is("appos") ? s.token(i).head() : i;
+    entity.mention(as, number, SUBJECTS.contains(s.token(whole).deprel()));
     entities.remove(entity);
     entities.addFirst(entity);
     if (entities.size() > MEMORY) {
@@ -174,6 +200,10 @@ final class Reading {
 
   private Kind kind(Sentence s, int i, Actor actor) {
     String name = s.token(i).name();
+    // What a list knows is no matter for the parser's guess.
+    if (PLACES.stream().anyMatch(actor.via()::startsWith)) {
+      return Kind.STATE;
+    }
     if (name.endsWith("PERSON")
         || personInside(s, actor)
         || personal(s, i, actor)
@@ -394,6 +424,38 @@ final class Reading {
         return link(self, e.actor, "author");
       }
     }
+    return author(self);
+  }
+
+  /**
+   * "This Ministry" in a statement of the Ministry of Foreign Affairs, "the undersigned" in
+   * anybody's: the author, where nobody is quoted.
+   */
+  private boolean isAuthor(Sentence s, int i, Actor actor) {
+    String name = document.citation().author();
+    int det = s.child(i, "det");
+    boolean free = actor == null || actor.code() == null;
+    if (name == null || det < 0 || !free || speakers.at(s.token(i).span()) != null) {
+      return false;
+    }
+    for (int c : s.children(i)) {
+      if (s.token(c).form().equals("undersigned")) {
+        return true;
+      }
+    }
+    String article = s.token(det).lemma().toLowerCase(Locale.ROOT);
+    String lemma = s.token(i).lemma().toLowerCase(Locale.ROOT);
+    boolean plain =
+        Character.isUpperCase(s.token(i).form().charAt(0))
+            || words.descriptions().containsKey(lemma);
+    return (article.equals("this") || article.equals("the") && plain)
+        && !plural(s, i)
+        && unmodified(s, i)
+        && List.of(name.toLowerCase(Locale.ROOT).split("\\W+")).contains(lemma);
+  }
+
+  private Actor author(Actor self) {
+    String name = document.citation().author();
     return new Actor(
         self.span(),
         self.head(),

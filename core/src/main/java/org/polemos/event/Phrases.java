@@ -156,7 +156,8 @@ final class Phrases {
   /** Whose somebody is: "<b>its</b> air force", "Russia, <b>whose</b> peacekeepers"; or null. */
   private Actor owner(int head) {
     int owner = sentence.child(head, "nmod:poss");
-    return owner < 0 ? null : known.get(clauses.antecedent(owner));
+    boolean other = words.others().contains(Words.lemma(sentence, head));
+    return owner < 0 || other ? null : known.get(clauses.antecedent(owner));
   }
 
   /** A body of a state without a state of its own has its owner's: "<b>its</b> air force". */

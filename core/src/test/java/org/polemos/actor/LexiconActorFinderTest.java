@@ -361,6 +361,45 @@ class LexiconActorFinderTest {
   }
 
   @Test
+  void enemiesAreNoCiviliansAndNotTheirOwners() {
+    var found =
+        find(
+            """
+            Ukraine  PROPN 3 nmod:poss B-GPE
+            's       PART  1 case
+            invaders NOUN  4 nsubj
+            shelled  VERB  0 root
+            Kherson  PROPN 4 obj B-GPE
+            """);
+    check("Ukraine's invaders = null/null/MIL", found, 3);
+  }
+
+  @Test
+  void anAdjectiveSaysWhoTheInvaderIs() {
+    var found =
+        find(
+            """
+            Servian  ADJ   2 amod B-NORP
+            invaders NOUN  3 nsubj
+            shelled  VERB  0 root
+            """);
+    check("Servian invaders = SRB/SRB/MIL", found, 2);
+  }
+
+  @Test
+  void anotherStatesTsar() {
+    var found =
+        find(
+            """
+            The       DET   3 det
+            Bulgarian ADJ   3 amod B-NORP
+            Tsar      PROPN 4 nsubj
+            fled      VERB  0 root
+            """);
+    check("The Bulgarian Tsar = BGR/BGR/GOV", found, 3);
+  }
+
+  @Test
   void brusselsIsAUnionOrACity() {
     var acts = find("Brussels PROPN 2 nsubj B-GPE\nagreed VERB 0 root");
     check("Brussels = EU/null/IGO", acts, 1);
