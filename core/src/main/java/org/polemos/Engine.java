@@ -63,6 +63,14 @@ public final class Engine {
     return folder;
   }
 
+  /** Begins to read what any text needs, beside other work: the parts do not need each other. */
+  public void begin() {
+    CompletableFuture.supplyAsync(parser::get);
+    CompletableFuture.supplyAsync(attributions::get);
+    CompletableFuture.supplyAsync(gazetteer::get);
+    CompletableFuture.supplyAsync(lexicon::get);
+  }
+
   public Parser parser() {
     return parser.get();
   }
@@ -226,11 +234,7 @@ public final class Engine {
 
   /** What codes documents with events found in another way. */
   public Coder coder(EventFinder events) {
-    // Parts that do not need each other are read side by side.
-    CompletableFuture.supplyAsync(parser::get);
-    CompletableFuture.supplyAsync(attributions::get);
-    CompletableFuture.supplyAsync(gazetteer::get);
-    CompletableFuture.supplyAsync(lexicon::get);
+    begin();
     Codebook rules = codebook();
     return new Coder(
         parser.get(),

@@ -29,8 +29,20 @@ final class EngineOptions {
       description = "Take them instead of the codebook's lists, of which only the states remain.")
   private boolean instead;
 
+  private final Engine begun;
+
+  /**
+   * @param begun the engine for the codebook that is shipped, where it is being read already; else
+   *     {@code null}
+   */
+  EngineOptions(Engine begun) {
+    this.begun = begun;
+  }
+
   Engine open() {
-    return new Engine(home(), codebook, actors, instead);
+    return begun != null && codebook == null && actors.isEmpty() && !instead
+        ? begun
+        : new Engine(home(), codebook, actors, instead);
   }
 
   /** The folder that holds models and codebooks; the launcher names it. */

@@ -90,6 +90,7 @@ public final class Main implements Runnable {
   private static CommandLine commands(Commands factory, String... args) {
     for (Class<?> text : TEXT_COMMANDS) {
       if (args.length > 0 && text.getAnnotation(Command.class).name().equals(args[0])) {
+        factory.begin();
         CommandSpec polemos = CommandSpec.wrapWithoutInspection(new Main()).name("polemos");
         return new CommandLine(polemos, factory)
             .addSubcommand(args[0], new CommandLine(text, factory));

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The codebook's table from CAMEO codes to event types, {@code crosswalk.csv}.
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 public final class Crosswalk {
 
+  private static final Pattern CODE = Pattern.compile("\\d+");
   private static final int PLOVER = 2;
   private static final int MODE = 3;
   private static final int ROOT = 5;
@@ -39,7 +41,7 @@ public final class Crosswalk {
     if (Files.isRegularFile(file)) {
       for (String line : Lines.of(file)) {
         List<String> cells = cells(line);
-        if (cells.size() > NOTE && cells.get(0).matches("\\d+")) {
+        if (cells.size() > NOTE && CODE.matcher(cells.get(0)).matches()) {
           rows.put(cells.get(0), cells);
         }
       }

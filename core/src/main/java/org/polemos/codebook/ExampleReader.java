@@ -12,6 +12,7 @@ import org.polemos.text.Span;
 /** Reads the sentences below a rule, with their marks and the records expected of them. */
 final class ExampleReader {
 
+  private static final Pattern BLANKS = Pattern.compile("[\\s,]+");
   private static final Pattern INLINE = Pattern.compile("\\s+=\\s+(?=[A-Z]{3})");
   private static final Pattern MARK = Pattern.compile("\\((ACTOR|RECIPIENT|EVENT):\\s*([^()]*)\\)");
 
@@ -20,10 +21,10 @@ final class ExampleReader {
   /** Reads what follows YES or NO on a line; an expected record may end it. */
   static Example read(
       boolean positive, String line, Map<String, EventType> types, Location at, List<Problem> out) {
-    Matcher inline = INLINE.matcher(line);
     List<Expected> expected = new ArrayList<>();
     String sentence = line.strip();
-    if (inline.find()) {
+    Matcher inline = INLINE.matcher(line);
+    if (line.indexOf('=') > 0 && inline.find()) {
       sentence = line.substring(0, inline.start()).strip();
       expected.add(expected(line.substring(inline.end()), types, at, out));
     }
@@ -31,7 +32,7 @@ final class ExampleReader {
     List<Mark> marks = new ArrayList<>();
     Matcher mark = MARK.matcher(sentence);
     int from = 0;
-    while (mark.find()) {
+    while (sentence.indexOf('(', from) >= 0 && mark.find()) {
       text.append(sentence, from, mark.start());
       int start = text.length();
       text.append(mark.group(2).strip());
@@ -49,7 +50,7 @@ final class ExampleReader {
   static Expected expected(
       String line, Map<String, EventType> types, Location at, List<Problem> out) {
     String[] halves = line.strip().split("\\|", 2);
-    String[] words = halves[0].strip().split("[\\s,]+");
+    String[] words = BLANKS.split(halves[0].strip());
     EventType type = types.get(words[0]);
     if (type == null && !words[0].equals("NOTHING")) {
       out.add(wrong(at, words[0], "there is no event " + words[0], types.keySet()));

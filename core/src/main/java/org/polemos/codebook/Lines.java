@@ -52,7 +52,7 @@ final class Lines {
    */
   static List<String> of(Path file) throws IOException {
     try {
-      return Files.readAllLines(file);
+      return Files.readString(file).lines().toList();
     } catch (CharacterCodingException wrong) {
       throw new IOException(file.getFileName() + " is not UTF-8; save it as UTF-8", wrong);
     }

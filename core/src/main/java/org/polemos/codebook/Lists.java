@@ -80,6 +80,14 @@ final class Lists {
     return lines;
   }
 
+  /** Adds a word. The tokeniser parts words at their hyphens: "cease-fire" is also "cease fire". */
+  static void add(String word, Set<String> words) {
+    words.add(word);
+    if (word.indexOf('-') > 0) {
+      words.add(word.replace('-', ' '));
+    }
+  }
+
   private static void expand(
       String name,
       Map<String, List<Location>> raw,
@@ -90,7 +98,7 @@ final class Lists {
     for (Location at : raw.get(name)) {
       String entry = Lines.withoutComment(at.text()).strip().toLowerCase(Locale.ROOT);
       if (!entry.startsWith("@")) {
-        words.add(Lines.singleSpaced(entry));
+        add(Lines.singleSpaced(entry), words);
         continue;
       }
       String other = entry.substring(1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.polemos.record.Status;
@@ -12,6 +13,7 @@ import org.polemos.record.Status;
 final class RuleBlock {
 
   static final Set<String> PLACES = Set.of("subject", "object", "indirect", "complement");
+  private static final Pattern ID = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
   private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
   private static final Set<String> STATUSES =
@@ -165,7 +167,7 @@ final class RuleBlock {
 
   Rule build(int order, List<Problem> problems) {
     int column = Math.max(0, at.text().indexOf(id));
-    if (!id.matches("[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+    if (!ID.matcher(id).matches()) {
       problems.add(
           new Problem(
               at, column, "\"" + id + "\" is no rule id", "Write type.name in lower case."));

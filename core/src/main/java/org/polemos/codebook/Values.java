@@ -54,32 +54,42 @@ final class Values {
 
   /** The words, those of lists included. */
   Set<String> words() {
+    return words(items());
+  }
+
+  private Set<String> words(List<String> items) {
     Set<String> words = new LinkedHashSet<>();
-    for (String item : items()) {
-      if (!item.startsWith("@")) {
-        words.add(item);
-        continue;
-      }
-      Set<String> list = lists.entries(item.substring(1));
-      if (list == null) {
-        String guess = lists.nearest(item.substring(1));
-        problem(
-            item,
-            "there is no list " + item,
-            guess.isEmpty()
-                ? "Make lists/" + item.substring(1) + ".txt."
-                : "Did you mean @" + guess + "?");
+    for (String item : items) {
+      if (item.startsWith("@")) {
+        words.addAll(list(item));
       } else {
-        words.addAll(list);
-      }
-    }
-    // The tokeniser parts words at their hyphens: "cease-fire" is also "cease fire".
-    for (String word : List.copyOf(words)) {
-      if (word.indexOf('-') > 0) {
-        words.add(word.replace('-', ' '));
+        Lists.add(item, words);
       }
     }
     return words;
+  }
+
+  private Set<String> list(String item) {
+    Set<String> list = lists.entries(item.substring(1));
+    if (list == null) {
+      String guess = lists.nearest(item.substring(1));
+      problem(
+          item,
+          "there is no list " + item,
+          guess.isEmpty()
+              ? "Make lists/" + item.substring(1) + ".txt."
+              : "Did you mean @" + guess + "?");
+      return Set.of();
+    }
+    return list;
+  }
+
+  /** Most constraints name one list alone, whose words they share. */
+  private WordSet set(List<String> items) {
+    boolean list = items.size() == 1 && items.get(0).startsWith("@");
+    return list && lists.entries(items.get(0).substring(1)) != null
+        ? lists.find(items.get(0).substring(1))
+        : new WordSet(words(items));
   }
 
   Constraint constraint(String place, boolean negative) {
@@ -87,7 +97,7 @@ final class Values {
   }
 
   Constraint constraint(List<String> places, boolean negative) {
-    Set<String> words = new LinkedHashSet<>(words());
+    List<String> words = items();
     Set<Constraint.Test> tests = EnumSet.noneOf(Constraint.Test.class);
     for (Constraint.Test test : Constraint.Test.values()) {
       if (test != Constraint.Test.WORDS && words.remove(test.name().toLowerCase(Locale.ROOT))) {
@@ -97,11 +107,12 @@ final class Values {
     if (!words.isEmpty()) {
       tests.add(Constraint.Test.WORDS);
     }
-    return new Constraint(places, Set.copyOf(tests), new WordSet(words), negative);
+    return new Constraint(places, Set.copyOf(tests), set(words), negative);
   }
 
   List<String> places() {
-    for (String place : items()) {
+    List<String> items = items();
+    for (String place : items) {
       String plain = place.endsWith("'s") ? place.substring(0, place.length() - 2) : place;
       if (!PLACES.contains(place) && !isPreposition(plain)) {
         problem(
@@ -110,7 +121,7 @@ final class Values {
             "Write subject, object, indirect, complement, object's, subject's or a preposition.");
       }
     }
-    return items().stream().map(Values::plain).toList();
+    return items.stream().map(Values::plain).toList();
   }
 
   /** One form for prepositions that mean the same. */
@@ -162,7 +173,11 @@ final class Values {
   }
 
   List<String> contexts() {
+    List<String> items = items();
+    if (items.stream().allMatch(item -> lists.entries("contexts/" + item) != null)) {
+      return items;
+    }
     Set<String> known = lists.in("contexts/").keySet();
-    return known.isEmpty() ? items() : oneOfEach(known, "there is no context ");
+    return known.isEmpty() ? items : each(items, known, "there is no context ");
   }
 }

@@ -2,6 +2,7 @@ package org.polemos.codebook;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +30,18 @@ public final class WordSet {
     Set<String> single = new HashSet<>();
     Map<String, List<Phrase>> several = new HashMap<>();
     for (String entry : entries) {
-      List<String> parts = List.of(entry.split(" "));
-      if (parts.size() == 1) {
+      if (entry.indexOf(' ') < 0) {
         single.add(entry);
         continue;
       }
+      List<String> parts = List.of(entry.split(" "));
       for (int at = 0; at < parts.size(); at++) {
         several.computeIfAbsent(parts.get(at), k -> new ArrayList<>()).add(new Phrase(parts, at));
       }
     }
-    words = Set.copyOf(single);
+    words = Collections.unmodifiableSet(single);
     several.replaceAll((word, list) -> List.copyOf(list));
-    phrases = Map.copyOf(several);
+    phrases = several;
   }
 
   public boolean isEmpty() {

@@ -220,17 +220,20 @@ public final class Gazetteer {
 
   /** A name without case, accents, apostrophes and hyphens. */
   static String key(String name) {
-    StringBuilder key = new StringBuilder(name.length());
     String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFD);
-    for (int i = 0; i < plain.length(); i++) {
+    char[] key = new char[plain.length()];
+    int length = 0;
+    for (int i = 0; i < key.length; i++) {
       char c = plain.charAt(i);
-      if (c == '-' || Character.isWhitespace(c)) {
-        key.append(' ');
+      if (c >= 'a' && c <= 'z') {
+        key[length++] = c;
+      } else if (c == '-' || Character.isWhitespace(c)) {
+        key[length++] = ' ';
       } else if (Character.isLetterOrDigit(c)) {
-        key.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : Character.toLowerCase(c));
+        key[length++] = Character.toLowerCase(c);
       }
     }
-    return key.toString().strip();
+    return new String(key, 0, length).strip();
   }
 
   private static boolean isAscii(String name) {
