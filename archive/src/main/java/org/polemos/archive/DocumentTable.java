@@ -73,6 +73,14 @@ public final class DocumentTable {
         kept.notCoded());
   }
 
+  /** A document's text; empty where it was let go, or where there is no such document. */
+  public static String text(Database db, String id) {
+    String text =
+        db.first(
+            "SELECT coalesce(text, '') FROM documents WHERE id = ?", row -> row.getString(1), id);
+    return text == null ? "" : text;
+  }
+
   void supersede(long older, long newer) {
     db.write("UPDATE documents SET superseded_by = ? WHERE number = ?", newer, older);
   }

@@ -59,19 +59,14 @@ public final class EventTable {
 
   void insertBlames(long document, List<Blame> blames) {
     for (Blame blame : blames) {
-      Actor blamed = blame.blamed();
       db.write(
           "INSERT INTO blames (document, sentence_start, sentence_end, blamer, blamed, what,"
               + " relation, cue, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           document,
           blame.sentence().start(),
           blame.sentence().end(),
-          name(blame.by(), blame.code(), null, null),
-          name(
-              blamed.name() == null ? blamed.text() : blamed.name(),
-              blamed.code(),
-              blamed.country(),
-              blamed.sector()),
+          blamer(blame.by(), blame.code()),
+          party(blame.blamed()),
           blame.what() == null ? null : blame.what().text(),
           blame.relation(),
           blame.cue().text(),
@@ -225,11 +220,7 @@ public final class EventTable {
           event,
           role,
           i,
-          name(
-              actor.name() == null ? actor.text() : actor.name(),
-              actor.code(),
-              actor.country(),
-              actor.sector()),
+          party(actor),
           actor.text(),
           actor.span().start(),
           actor.span().end());
@@ -263,6 +254,20 @@ public final class EventTable {
           cause.words().text(),
           cause.event());
     }
+  }
+
+  /** The number of a party's name; it is noted where it is new. */
+  public long party(Actor actor) {
+    return name(
+        actor.name() == null ? actor.text() : actor.name(),
+        actor.code(),
+        actor.country(),
+        actor.sector());
+  }
+
+  /** The number of the name of whoever blames somebody, likewise. */
+  public long blamer(String name, @Nullable String code) {
+    return name(name, code, null, null);
   }
 
   private long name(

@@ -14,7 +14,7 @@ final class Schema {
   /** Marks a file as an archive: "Plms" in SQLite's header. */
   static final int APPLICATION = 0x506c6d73;
 
-  static final int VERSION = 7;
+  static final int VERSION = 8;
 
   private Schema() {}
 

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.text.Span;
 
 /**
@@ -129,13 +129,7 @@ public final class Agreement {
   }
 
   private List<Item> items(String document, String one, String other) {
-    String text =
-        Objects.requireNonNullElse(
-            db.first(
-                "SELECT coalesce(text, '') FROM documents WHERE id = ?",
-                row -> row.getString(1),
-                document),
-            "");
+    String text = DocumentTable.text(db, document);
     List<Item> items = new ArrayList<>();
     reviews
         .of(document)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 import org.polemos.archive.EventTable;
 import org.polemos.record.EventRecord;
 
@@ -21,6 +22,7 @@ public final class Readings {
 
   private final Database db;
   private final EventTable events;
+  private final BlameReadings blames;
   private final Standing standing;
 
   public Readings(Archive archive) {
@@ -30,6 +32,7 @@ public final class Readings {
   Readings(Database db) {
     this.db = db;
     this.events = new EventTable(db);
+    this.blames = new BlameReadings(db, events);
     this.standing = new Standing(db, Changes.READ);
   }
 
@@ -54,7 +57,7 @@ public final class Readings {
     String id =
         db.first("SELECT id FROM documents WHERE number = ?", row -> row.getString(1), document);
     Map<String, Outcome> outcomes = id == null ? Map.of() : new HashMap<>(standing.outcomes(id));
-    String text = text(document);
+    String text = id == null ? "" : DocumentTable.text(db, id);
     for (Reading coded : readings(document, false)) {
       settle(document, coded, outcomes.remove(coded.id()), text);
     }
@@ -68,6 +71,7 @@ public final class Readings {
       }
     }
     outcomes.values().forEach(outcome -> add(document, outcome, text));
+    blames.settle(document, text);
     db.write("DELETE FROM unsettled WHERE document = ?", document);
   }
 
@@ -128,14 +132,5 @@ public final class Readings {
 
   private static EventRecord record(Outcome outcome, String text) {
     return EventTable.record(outcome.record().toString(), text);
-  }
-
-  private String text(long document) {
-    String text =
-        db.first(
-            "SELECT coalesce(text, '') FROM documents WHERE number = ?",
-            row -> row.getString(1),
-            document);
-    return text == null ? "" : text;
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.polemos.archive.Database;
+import org.polemos.archive.DocumentTable;
 
 /** The judgements of a document's records that nobody undid, and what came of them. */
 final class Standing {
@@ -27,7 +28,7 @@ final class Standing {
   Map<String, Outcome> outcomes(String document) {
     List<Review> standing = reviews(document);
     Anchors anchors = anchors(standing, document);
-    String text = standing.isEmpty() ? "" : text(document);
+    String text = standing.isEmpty() ? "" : DocumentTable.text(db, document);
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     byEvent(standing, anchors)
         .forEach((event, judgements) -> {
@@ -56,14 +57,5 @@ final class Standing {
       byEvent.computeIfAbsent(anchors.now(review), id -> new ArrayList<>()).add(review);
     }
     return byEvent;
-  }
-
-  private String text(String document) {
-    String text =
-        db.first(
-            "SELECT coalesce(text, '') FROM documents WHERE id = ?",
-            row -> row.getString(1),
-            document);
-    return text == null ? "" : text;
   }
 }

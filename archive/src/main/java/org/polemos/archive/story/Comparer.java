@@ -27,7 +27,29 @@ import org.polemos.record.EventRecord.Source;
 /** Lays the tellings of one story side by side. */
 public final class Comparer {
 
-  private static final Map<String, Function<EventRecord, @Nullable String>> SLOTS = slots();
+  private static final Map<String, Function<Heard, @Nullable String>> SLOTS = slots();
+
+  /** A telling, with the numbers of its sentence: several slots ask for them. */
+  private record Heard(Told told, List<Toll> tolls) {
+
+    static Heard of(Told told) {
+      String sentence = told.record().sentence().text();
+      return new Heard(told, Toll.in(sentence == null ? "" : sentence));
+    }
+
+    EventRecord record() {
+      return told.record();
+    }
+
+    @Nullable String toll(String what) {
+      List<String> numbers =
+          tolls.stream()
+              .filter(toll -> toll.what().equals(what))
+              .map(toll -> Integer.toString(toll.number()))
+              .toList();
+      return numbers.isEmpty() ? null : String.join(", ", numbers);
+    }
+  }
 
   private final Database db;
   private final Stories stories;
@@ -39,19 +61,20 @@ public final class Comparer {
     this.reviews = new Reviews(archive, Changes.READ);
   }
 
-  private static Map<String, Function<EventRecord, @Nullable String>> slots() {
-    Map<String, Function<EventRecord, @Nullable String>> slots = new LinkedHashMap<>();
-    slots.put("actor", record -> names(record.actor()));
-    slots.put("recipient", record -> names(record.recipient()));
-    slots.put("type", Comparer::type);
-    slots.put("status", record -> record.status().label());
-    slots.put("date", Comparer::date);
-    slots.put("place", record -> record.place() == null ? null : record.place().name());
-    slots.put("killed", record -> toll(record, "killed"));
-    slots.put("wounded", record -> toll(record, "wounded"));
-    slots.put("arrested", record -> toll(record, "arrested"));
-    slots.put("words", record -> "“" + record.trigger().text() + "”");
-    slots.put("cause", Comparer::causes);
+  private static Map<String, Function<Heard, @Nullable String>> slots() {
+    Map<String, Function<Heard, @Nullable String>> slots = new LinkedHashMap<>();
+    slots.put("actor", heard -> names(heard.record().actor()));
+    slots.put("recipient", heard -> names(heard.record().recipient()));
+    slots.put("type", heard -> type(heard.record()));
+    slots.put("status", heard -> heard.record().status().label());
+    slots.put("date", heard -> date(heard.record()));
+    slots.put(
+        "place", heard -> heard.record().place() == null ? null : heard.record().place().name());
+    slots.put("killed", heard -> heard.toll("killed"));
+    slots.put("wounded", heard -> heard.toll("wounded"));
+    slots.put("arrested", heard -> heard.toll("arrested"));
+    slots.put("words", heard -> "“" + heard.record().trigger().text() + "”");
+    slots.put("cause", heard -> causes(heard.record()));
     return slots;
   }
 
@@ -70,7 +93,8 @@ public final class Comparer {
     Set<String> origins = new HashSet<>();
     speaking.forEach(told -> origins.add(told.origin()));
     List<Slot> slots = new ArrayList<>();
-    SLOTS.forEach((name, value) -> slots.add(slot(name, speaking, value)));
+    List<Heard> heard = speaking.stream().map(Heard::of).toList();
+    SLOTS.forEach((name, value) -> slots.add(slot(name, heard, value)));
     return new Comparison(
         tellings.get(0).record().id(), origins.size(), List.copyOf(tellings), List.copyOf(slots));
   }
@@ -81,7 +105,7 @@ public final class Comparer {
             "SELECT "
                 + DocumentTable.COLUMNS
                 + ", e.record, coalesce(d.publisher, d.author, d.id), coalesce(o.id, d.id),"
-                + " coalesce(h.coded, e.record)"
+                + " h.coded, h.event IS NOT NULL"
                 + " FROM events e JOIN documents d ON d.number = e.document"
                 + " LEFT JOIN held h ON h.event = e.number"
                 + " LEFT JOIN copies c ON c.document = d.number"
@@ -89,11 +113,15 @@ public final class Comparer {
             row -> {
               String text = DocumentTable.document(row).text();
               EventRecord record = EventTable.record(row.getString(8), text);
-              Outcome judged = reviews.outcomes(record.document().id()).get(record.id());
+              String coded = row.getString(11);
+              Outcome judged =
+                  row.getBoolean(12)
+                      ? reviews.outcomes(record.document().id()).get(record.id())
+                      : null;
               return new Told(
                   number,
                   record,
-                  EventTable.record(row.getString(11), text),
+                  coded == null ? record : EventTable.record(coded, text),
                   row.getString(9),
                   row.getString(10),
                   speaker(record),
@@ -118,15 +146,15 @@ public final class Comparer {
   }
 
   private static Slot slot(
-      String name, List<Told> tellings, Function<EventRecord, @Nullable String> value) {
+      String name, List<Heard> tellings, Function<Heard, @Nullable String> value) {
     Map<String, List<Told>> said = new LinkedHashMap<>();
     List<Integer> silent = new ArrayList<>();
-    for (Told told : tellings) {
-      String text = value.apply(told.record());
+    for (Heard heard : tellings) {
+      String text = value.apply(heard);
       if (text == null) {
-        silent.add(told.number());
+        silent.add(heard.told().number());
       } else {
-        said.computeIfAbsent(text, unknown -> new ArrayList<>()).add(told);
+        said.computeIfAbsent(text, unknown -> new ArrayList<>()).add(heard.told());
       }
     }
     List<Value> values =
@@ -184,16 +212,6 @@ public final class Comparer {
       case "year" -> start.substring(0, 4);
       default -> start + " to " + record.date().end();
     };
-  }
-
-  private static @Nullable String toll(EventRecord record, String what) {
-    String sentence = record.sentence().text();
-    List<String> numbers =
-        Toll.in(sentence == null ? "" : sentence).stream()
-            .filter(toll -> toll.what().equals(what))
-            .map(toll -> Integer.toString(toll.number()))
-            .toList();
-    return numbers.isEmpty() ? null : String.join(", ", numbers);
   }
 
   private static @Nullable String causes(EventRecord record) {

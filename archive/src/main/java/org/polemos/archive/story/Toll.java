@@ -28,6 +28,9 @@ public record Toll(String what, int number) {
   private static final String BETWEEN =
       "(?:\\s+(?!(?:" + NUMBER + "|the|a|an|his|her|their)\\b)[\\p{L}'’-]+){0,4}?\\s+";
 
+  /** Most sentences tell of none, which is quickly seen. */
+  private static final Pattern DEED = Pattern.compile("\\b" + HAPPENED + "\\b");
+
   private static final Pattern NUMBER_FIRST =
       Pattern.compile("\\b" + NUMBER + "\\b" + BETWEEN + HAPPENED + "\\b");
   private static final Pattern DEED_FIRST =
@@ -64,6 +67,9 @@ public record Toll(String what, int number) {
   /** The tolls in a sentence, in its order. */
   public static List<Toll> in(String sentence) {
     String lower = sentence.length() > 5_000 ? "" : sentence.toLowerCase(Locale.ROOT);
+    if (!DEED.matcher(lower).find()) {
+      return List.of();
+    }
     List<Toll> found = new ArrayList<>();
     for (Matcher m = NUMBER_FIRST.matcher(lower); m.find(); ) {
       add(found, m.group(3), m.group(1));

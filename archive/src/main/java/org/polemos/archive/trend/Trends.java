@@ -1,9 +1,10 @@
 package org.polemos.archive.trend;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.polemos.archive.Archive;
 import org.polemos.archive.Database;
 import org.polemos.archive.DocumentTable;
@@ -69,25 +70,21 @@ public final class Trends {
    */
   public List<String> warnings(String question, Unit unit) {
     Trend events = count(question, Series.TOTAL, unit, Trend.Measure.RECORDS, 1);
-    Map<String, Long> documents = new TreeMap<>();
-    db.each(
-        "SELECT "
-            + unit.of("published")
-            + ", count(*) FROM documents WHERE published IS NOT NULL AND number NOT IN ("
-            + DocumentTable.REPLACED
-            + ")"
-            + " GROUP BY 1",
-        row -> documents.put(row.getString(1), row.getLong(2)));
-    List<String> warnings = new ArrayList<>();
     double[] counts = events.lines().getOrDefault("all", new double[0]);
-    for (int i = 1; i < counts.length; i++) {
+    List<Integer> spikes =
+        IntStream.range(1, counts.length)
+            .filter(i -> counts[i] >= FEW && counts[i] >= SPIKE * Math.max(1, counts[i - 1]))
+            .boxed()
+            .toList();
+    Map<String, Long> documents = spikes.isEmpty() ? Map.of() : documents(unit);
+    List<String> warnings = new ArrayList<>();
+    for (int i : spikes) {
       String period = events.periods().get(i);
       long before = documents.getOrDefault(events.periods().get(i - 1), 0L);
       long now = documents.getOrDefault(period, 0L);
-      boolean spike = counts[i] >= FEW && counts[i] >= SPIKE * Math.max(1, counts[i - 1]);
       double grown = now / (double) Math.max(1, before);
       double rose = counts[i] / Math.max(1, counts[i - 1]);
-      if (spike && now > 0 && grown >= 0.75 * rose) {
+      if (now > 0 && grown >= 0.75 * rose) {
         warnings.add(
             String.format(
                 "%s has %.1f times the events of the %s before, but %.1f times the documents too:"
@@ -96,5 +93,18 @@ public final class Trends {
       }
     }
     return warnings;
+  }
+
+  private Map<String, Long> documents(Unit unit) {
+    Map<String, Long> documents = new HashMap<>();
+    db.each(
+        "SELECT "
+            + unit.of("published")
+            + ", count(*) FROM documents WHERE published IS NOT NULL AND number NOT IN ("
+            + DocumentTable.REPLACED
+            + ")"
+            + " GROUP BY 1",
+        row -> documents.put(row.getString(1), row.getLong(2)));
+    return documents;
   }
 }

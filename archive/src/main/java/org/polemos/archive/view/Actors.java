@@ -1,5 +1,7 @@
 package org.polemos.archive.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,28 @@ public final class Actors {
           + DocumentTable.REPLACED
           + ")";
 
-  private static final String LIST =
-      "SELECT n.name, max(n.code), max(n.country), max(n.sector), sum(p.role = 'actor'),"
-          + " sum(p.role = 'recipient') FROM parties p JOIN names n ON n.number = p.name AND p.event"
-          + " NOT IN ("
+  /** Parties of what people rejected and of documents that newer texts replaced: few. */
+  private static final String LEFT_OUT =
+      "SELECT n.name, sum(p.role = 'actor') AS did, sum(p.role = 'recipient') AS suffered FROM"
+          + " (SELECT number FROM events WHERE number IN ("
           + Search.REJECTED
-          + ")";
+          + ") UNION SELECT number FROM events WHERE document IN ("
+          + DocumentTable.REPLACED
+          + ")) e JOIN parties p ON p.event = e.number JOIN names n ON n.number = p.name GROUP BY 1";
+
+  /** Each party with the numbers that the archive keeps of it, less what does not count. */
+  private static final String COUNTED =
+      "(SELECT a.name, a.did - coalesce(l.did, 0) AS did, a.suffered - coalesce(l.suffered, 0) AS"
+          + " suffered FROM actors a LEFT JOIN ("
+          + LEFT_OUT
+          + ") l ON l.name = a.name) WHERE did + suffered > 0";
+
+  private static final String LIST =
+      "SELECT c.name, max(n.code), max(n.country), max(n.sector), c.did, c.suffered FROM (SELECT *"
+          + " FROM "
+          + COUNTED
+          + "%s) c JOIN names n ON n.name = c.name GROUP BY c.name ORDER BY c.did + c.suffered DESC,"
+          + " c.name";
 
   /**
    * Parties, the most active first.
@@ -58,29 +76,27 @@ public final class Actors {
    */
   public List<Actor> list(@Nullable String word, int limit, int offset) {
     List<@Nullable Object> values = new ArrayList<>();
-    String where = named(word, values);
+    String where = named(word, values) + " ORDER BY did + suffered DESC, name LIMIT ? OFFSET ?";
     values.add(limit);
     values.add(offset);
-    return db.list(
-        LIST + where + " GROUP BY n.name ORDER BY count(*) DESC, n.name LIMIT ? OFFSET ?",
-        row ->
-            new Actor(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getInt(6)),
-        values.toArray());
+    return db.list(String.format(LIST, where), Actors::actor, values.toArray());
+  }
+
+  private static Actor actor(ResultSet row) throws SQLException {
+    return new Actor(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getInt(5),
+        row.getInt(6));
   }
 
   /** How many there are. */
   public long count(@Nullable String word) {
     List<@Nullable Object> values = new ArrayList<>();
     String where = named(word, values);
-    return db.number(
-        "SELECT count(DISTINCT n.name) FROM parties p JOIN names n ON n.number = p.name" + where,
-        values.toArray());
+    return db.number("SELECT count(*) FROM " + COUNTED + where, values.toArray());
   }
 
   private static String named(@Nullable String word, List<@Nullable Object> values) {
@@ -90,8 +106,8 @@ public final class Actors {
     String bare = word.replace('\0', ' ');
     values.add('"' + bare.replace("\"", "\"\"") + "\" *");
     values.add(bare);
-    return " WHERE n.number IN (SELECT rowid FROM names_fts WHERE names_fts MATCH ? UNION SELECT"
-        + " number FROM names WHERE code = ?)";
+    return " AND name IN (SELECT name FROM names WHERE number IN (SELECT rowid FROM names_fts WHERE"
+        + " names_fts MATCH ?) OR code = ?)";
   }
 
   /** The name that is most used for a name or a code; {@code null} where there is none. */
@@ -107,17 +123,7 @@ public final class Actors {
 
   /** One party by its name. */
   public @Nullable Actor get(String name) {
-    return db.first(
-        LIST + " WHERE n.name = ? GROUP BY n.name",
-        row ->
-            new Actor(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getInt(5),
-                row.getInt(6)),
-        name);
+    return db.first(String.format(LIST, " AND name = ?"), Actors::actor, name);
   }
 
   private static final String HIS = " WHERE p.name IN (SELECT number FROM names WHERE name = ?)";

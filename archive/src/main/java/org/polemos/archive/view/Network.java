@@ -3,7 +3,6 @@ package org.polemos.archive.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +33,11 @@ public final class Network {
   /** All of it. */
   public record Graph(List<Node> nodes, List<Edge> edges) {}
 
-  /** Two parties, by the number of their names. */
-  private record Pair(long from, long to) {}
+  /** One does something to another; parties by the number of their names. */
+  private record Deed(long from, long to, int quad, double score) {}
+
+  /** Two parties, by their places in the list of nodes. */
+  private record Pair(int from, int to) {}
 
   /** What is between two parties. */
   private static final class Sum {
@@ -43,11 +45,15 @@ public final class Network {
     private int events;
     private double score;
 
-    private boolean add(int quad, double one) {
-      quads[quad - 1]++;
+    private void add(Deed deed) {
+      quads[deed.quad() - 1]++;
       events++;
-      score += one;
-      return true;
+      score += deed.score();
+    }
+
+    private Edge edge(Pair between) {
+      double mean = Math.round(100 * score / events) / 100.0;
+      return new Edge(between.from(), between.to(), events, quads, mean);
     }
   }
 
@@ -56,28 +62,29 @@ public final class Network {
    * left out.
    */
   public Graph of(String question, int most) {
-    Map<Pair, Sum> sums = sums(question);
+    List<Deed> deeds = deeds(question);
     Map<Long, Integer> active = new HashMap<>();
-    sums.forEach((pair, sum) -> {
-      active.merge(pair.from(), sum.events, Integer::sum);
-      active.merge(pair.to(), sum.events, Integer::sum);
-    });
-    List<Long> largest = largest(active, most);
+    for (Deed deed : deeds) {
+      active.merge(deed.from(), 1, Integer::sum);
+      active.merge(deed.to(), 1, Integer::sum);
+    }
     Map<Long, Integer> places = new HashMap<>();
     List<Node> nodes = new ArrayList<>();
-    for (long party : largest) {
+    for (long party : largest(active, most)) {
       places.put(party, nodes.size());
       nodes.add(node(party, active.getOrDefault(party, 0)));
     }
-    List<Edge> edges = new ArrayList<>();
-    sums.forEach((pair, sum) -> {
-      Integer from = places.get(pair.from());
-      Integer to = places.get(pair.to());
+    // Most pairs are of parties that are not shown, so that only these are summed up.
+    Map<Pair, Sum> sums = new HashMap<>();
+    for (Deed deed : deeds) {
+      Integer from = places.get(deed.from());
+      Integer to = places.get(deed.to());
       if (from != null && to != null) {
-        double mean = Math.round(100 * sum.score / sum.events) / 100.0;
-        edges.add(new Edge(from, to, sum.events, sum.quads, mean));
+        sums.computeIfAbsent(new Pair(from, to), unknown -> new Sum()).add(deed);
       }
-    });
+    }
+    List<Edge> edges = new ArrayList<>();
+    sums.forEach((between, sum) -> edges.add(sum.edge(between)));
     edges.sort(
         Comparator.comparingInt(Edge::events)
             .reversed()
@@ -86,10 +93,10 @@ public final class Network {
     return new Graph(List.copyOf(nodes), edges);
   }
 
-  private Map<Pair, Sum> sums(String question) {
+  private List<Deed> deeds(String question) {
     Search.Where where = Search.counted(question);
     Map<Long, Long> same = same();
-    Map<Pair, Sum> sums = new LinkedHashMap<>();
+    List<Deed> deeds = new ArrayList<>();
     db.each(
         "SELECT p.name, q.name, e.quad, e.score FROM "
             + where.tables()
@@ -101,13 +108,12 @@ public final class Network {
         row -> {
           long one = row.getLong(1);
           long other = row.getLong(2);
-          Pair pair = new Pair(same.getOrDefault(one, one), same.getOrDefault(other, other));
-          return pair.from() != pair.to()
-              && sums.computeIfAbsent(pair, unknown -> new Sum())
-                  .add(row.getInt(3), row.getDouble(4));
+          long from = same.getOrDefault(one, one);
+          long to = same.getOrDefault(other, other);
+          return from != to && deeds.add(new Deed(from, to, row.getInt(3), row.getDouble(4)));
         },
         where.values().toArray());
-    return sums;
+    return deeds;
   }
 
   /** Those with most events; of two with as many, the one whose name comes first. */
@@ -141,7 +147,7 @@ public final class Network {
     Map<Long, Long> same = new HashMap<>();
     db.each(
         "SELECT n.number, m.first FROM (SELECT name, min(number) AS first FROM names GROUP BY name"
-            + " HAVING count(*) > 1) m JOIN names n ON n.name = m.name",
+            + " HAVING count(*) > 1) m JOIN names n ON n.name = m.name AND n.number <> m.first",
         row -> same.put(row.getLong(1), row.getLong(2)));
     return same;
   }
