@@ -94,6 +94,21 @@ class ChainTest {
         "Merkel doubts that Syria attacked Turkey. | reported Angela Merkel doubts",
         "The minister denied that Egypt had attacked Kenya. | reported minister denies",
         "Biden said that Putin told him that China had condemned Japan. | reported Joe Biden asserts > reported Vladimir Putin asserts",
+        "Egypt bombed Kenya, per the Defence Ministry. | reported Defence Ministry asserts",
+        "Italy attacked Chad in ten raids per day. | ''",
+        "In Cairo's view, Kenya attacked Chad. | reported Egypt asserts",
+        "In the words of Macron, Kenya attacked Chad. | reported Emmanuel Macron asserts",
+        "As Biden put it, Kenya attacked Chad. | reported Joe Biden asserts",
+        "Biden was quoted as saying that Kenya had attacked Chad. | reported Joe Biden asserts",
+        "Reuters quoted Biden as saying Kenya had attacked Chad. | reported Reuters asserts > reported Joe Biden asserts",
+        "Reuters reported, citing Kenya's army, that Egypt had attacked Chad. | reported Reuters asserts > reported Kenya's army asserts",
+        "Kenya attacked Chad, Macron wrote on Telegram. | reported Emmanuel Macron asserts",
+        "There were reports of Egypt attacking Chad. | unknown null asserts",
+        "Egypt is believed to have attacked Chad. | unknown null asserts",
+        "Egypt attacked Chad – governor | reported governor asserts",
+        "Nairobi's envoy: Egypt attacked Chad | reported Nairobi's envoy asserts",
+        "Kyiv: Egypt attacked Chad | reported Ukraine asserts",
+        "Kenya: Egypt attacked Chad | ''",
       })
   void sourcesStandFromTheOutsideIn(String text, String chain) {
     List<String> chains =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.polemos.parse.Token;
  *
  * <p>Read from a folder of lists, one for each stance ({@code denies.txt}), one entry a line: a
  * lemma ("deny"), a lemma with its particle or preposition ("call for"), or a phrase ("according
- * to").
+ * to"). Beside them stand lists of words of set phrases, by the name of their file.
  */
 public final class CueLexicon {
 
@@ -26,33 +27,57 @@ public final class CueLexicon {
           List.of(
               "asserts", "denies", "doubts", "demands", "promises", "threatens", "hopes", "asks"));
 
-  private final Map<String, String> stances;
+  /** Lists of the words that set phrases are made of. */
+  private static final List<String> PHRASES =
+      List.of("clausal", "heard", "raising", "seats", "speakers", "views");
 
-  CueLexicon(Map<String, String> stances) {
+  private final Map<String, String> stances;
+  private final Map<String, Set<String>> phrases;
+
+  CueLexicon(Map<String, String> stances, Map<String, Set<String>> phrases) {
     this.stances = Map.copyOf(stances);
+    this.phrases = Map.copyOf(phrases);
   }
 
   /** Reads all lists of a folder; a missing list is empty. */
   public static CueLexicon read(Path folder) throws IOException {
     Map<String, String> stances = new HashMap<>();
     for (String stance : STANCES) {
-      Path file = folder.resolve(stance + ".txt");
-      if (Files.exists(file)) {
-        for (String line : Files.readAllLines(file)) {
-          String entry = line.replaceFirst("(^|\\s)#.*", "").trim();
-          if (!entry.isEmpty()) {
-            stances.put(entry, stance);
-          }
+      entries(folder.resolve(stance + ".txt")).forEach(entry -> stances.put(entry, stance));
+    }
+    Map<String, Set<String>> phrases = new HashMap<>();
+    for (String phrase : PHRASES) {
+      phrases.put(phrase, entries(folder.resolve(phrase + ".txt")));
+    }
+    return new CueLexicon(stances, phrases);
+  }
+
+  private static Set<String> entries(Path file) throws IOException {
+    Set<String> entries = new HashSet<>();
+    if (Files.exists(file)) {
+      for (String line : Files.readAllLines(file)) {
+        String entry = line.replaceFirst("(^|\\s)#.*", "").trim();
+        if (!entry.isEmpty()) {
+          entries.add(entry);
         }
       }
     }
-    return new CueLexicon(stances);
+    return entries;
+  }
+
+  /** Whether a set phrase's list holds a word. */
+  boolean has(String phrase, String word) {
+    return phrases.getOrDefault(phrase, Set.of()).contains(word);
   }
 
   /** The stance of the cue that a token heads; {@code null} where the word is no known cue. */
   String stance(Sentence s, int cue) {
     Token t = s.token(cue);
     String lemma = t.lemma();
+    boolean acts = t.upos().equals("VERB") && s.child(cue, "obj") >= 0 && s.child(cue, "ccomp") < 0;
+    if (acts && has("clausal", lemma)) {
+      return null;
+    }
     for (int c : s.children(cue)) {
       String relation = s.token(c).relation();
       if (relation.equals("compound") || relation.equals("case") || relation.equals("fixed")) {

@@ -38,9 +38,11 @@ public final class RuleAttributionFinder implements AttributionFinder {
     Assembler assembler = new Assembler(quotations);
     List<Attribution> all = new ArrayList<>();
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
+      List<Attribution> found = new ArrayList<>();
       for (int i = 0; i < q.sentence().size() && q.sentence().size() <= LONGEST; i++) {
-        all.addAll(around(q, i, quotations, assembler));
+        found.addAll(around(q, i, quotations, assembler));
       }
+      all.addAll(new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found));
     }
     return TurnFinder.added(new Speech(document, quotations).continued(all), document, sentences);
   }
@@ -91,15 +93,57 @@ public final class RuleAttributionFinder implements AttributionFinder {
         }
         int told = clause(s, i);
         int mark = told < 0 ? -1 : s.child(told, "mark");
-        return mark >= 0 && s.token(mark).lemma().equals("that")
-            || phrase(s, i, "by") >= 0 && of(s, i) >= 0;
+        return mark >= 0 && (s.token(mark).lemma().equals("that") || isHeard(s, i, told))
+            || phrase(s, i, "by") >= 0 && of(s, i) >= 0
+            || isHeard(s, i, of(s, i));
       case "VERB":
         int clause = s.child(i, "ccomp");
-        return clause >= 0 && s.child(clause, "mark") >= 0 && s.child(i, "nsubj") >= 0
+        boolean said = clause >= 0 && s.child(i, "nsubj") >= 0;
+        return said && (s.child(clause, "mark") >= 0 || isTurned(s, i, clause))
+            || isRaised(s, i)
             || isAfterthought(s, i);
       default:
         return false;
     }
+  }
+
+  /** "Reports of an attack", "claims of having won", "its claim to have won". */
+  private boolean isHeard(Sentence s, int noun, int told) {
+    if (told < 0 || !lexicon.has("heard", s.token(noun).lemma())) {
+      return false;
+    }
+    int after = s.child(noun, "acl");
+    if (after > told && isGerund(s.token(after))) {
+      return true;
+    }
+    Token t = s.token(told);
+    boolean done = t.upos().equals("VERB") && (s.child(told, "aux") >= 0 || isGerund(t));
+    boolean deed = t.upos().equals("NOUN") && s.token(noun).xpos().equals("NNS");
+    return done || deed;
+  }
+
+  private static boolean isGerund(Token t) {
+    return t.xpos().equals("VBG");
+  }
+
+  /** "Oil will run out, the ministry wrote": what is said stands before its cue, behind a comma. */
+  private static boolean isTurned(Sentence s, int verb, int clause) {
+    int subject = s.child(verb, "nsubj");
+    return clause < subject
+        && subject < verb
+        && s.token(clause).upos().equals("VERB")
+        && s.child(clause, "nsubj") >= 0;
+  }
+
+  /** "Iran is believed to have fired": nobody is named who says so. */
+  private boolean isRaised(Sentence s, int verb) {
+    int done = s.child(verb, "xcomp");
+    int mark = done < 0 ? -1 : s.child(done, "mark");
+    return mark >= 0
+        && s.token(mark).lemma().equals("to")
+        && s.child(verb, "aux:pass") >= 0
+        && s.child(verb, "obl:agent") < 0
+        && lexicon.has("raising", s.token(verb).lemma());
   }
 
   /** "…, reports The Hindu": a report that follows its content and is followed by its source. */
@@ -228,6 +272,13 @@ public final class RuleAttributionFinder implements AttributionFinder {
 
     private boolean verb(Token t, String stance) {
       boolean passive = s.child(cue, "nsubj:pass") >= 0 || s.child(cue, "aux:pass") >= 0;
+      if (isRaised(s, cue)) {
+        rule = "raising";
+        mark(s.child(cue, "nsubj:pass"), CONTENT, -1);
+        mark(s.child(cue, "xcomp"), CONTENT, -1);
+        words();
+        return true;
+      }
       rule = passive ? "passive" : "verb";
       boolean content = clauses(stance) | frames(t) | quotes();
       if (!content) {
@@ -355,12 +406,20 @@ public final class RuleAttributionFinder implements AttributionFinder {
       rule = "noun";
       int content = clause(s, cue);
       int by = phrase(s, cue, "by");
-      if (content < 0 && by >= 0) {
+      boolean heard = content < 0 && isHeard(s, cue, of(s, cue));
+      if (content < 0 && by >= 0 || heard) {
         content = of(s, cue);
       }
       int poss = s.child(cue, "nmod:poss");
-      int of = by < 0 && poss < 0 ? of(s, cue) : -1;
+      int of = by < 0 && poss < 0 && !heard ? of(s, cue) : -1;
+      if (heard) {
+        // "of Egypt attacking Chad" hangs on the noun in two parts
+        mark(s.child(cue, "acl"), CONTENT, -1);
+      }
       mark(content, CONTENT, -1);
+      if (cue + 1 < s.size() && s.token(cue + 1).lemma().equals("of") && content > cue) {
+        roles[cue + 1] = CUE;
+      }
       mark(by, SOURCE, -1);
       mark(poss, SOURCE, -1);
       if (of >= 0 && of < content) {

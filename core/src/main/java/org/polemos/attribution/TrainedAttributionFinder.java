@@ -67,11 +67,13 @@ public final class TrainedAttributionFinder implements AttributionFinder {
     List<Attribution> all = new ArrayList<>();
     for (QuotedSentence q : QuotedSentence.of(document, sentences, quotations)) {
       if (q.sentence().size() <= LONGEST) {
-        int before = all.size();
-        cued(q, quotations, assembler, features, all);
+        List<Attribution> found = new ArrayList<>();
+        cued(q, quotations, assembler, features, found);
         if (!alone) {
-          quoted(document.text(), q, quotations, assembler, all.subList(before, all.size()), all);
+          quoted(document.text(), q, quotations, assembler, List.copyOf(found), found);
+          found = new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found);
         }
+        all.addAll(found);
       }
     }
     List<Attribution> said = new Speech(document, quotations).continued(all);
