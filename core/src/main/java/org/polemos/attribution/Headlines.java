@@ -38,9 +38,7 @@ final class Headlines {
     }
     int mark = last(s);
     boolean tail = mark > 2 && s.size() - mark - 1 <= LONGEST && closes(s, mark);
-    return tail && hasVerb(s, 0, mark)
-        ? said(s, mark + 1, s.size(), mark, 0, mark)
-        : List.of();
+    return tail && hasVerb(s, 0, mark) ? said(s, mark + 1, s.size(), mark, 0, mark) : List.of();
   }
 
   private boolean isLine(Sentence s) {

@@ -29,8 +29,7 @@ final class SetPhrases {
   private final List<Quotation> quotations;
   private final Headlines headlines;
 
-  SetPhrases(
-      CueLexicon lexicon, Assembler assembler, List<Quotation> quotations, String text) {
+  SetPhrases(CueLexicon lexicon, Assembler assembler, List<Quotation> quotations, String text) {
     this.headlines = new Headlines(lexicon, text);
     this.lexicon = lexicon;
     this.assembler = assembler;
@@ -161,7 +160,8 @@ final class SetPhrases {
     }
     boolean passive = s.child(quoted, "aux:pass") >= 0 || s.token(quoted).relation().equals("acl");
     int subject = s.child(quoted, "nsubj:pass");
-    subject = subject < 0 && s.token(quoted).relation().equals("acl") ? s.token(quoted).head() : subject;
+    subject =
+        subject < 0 && s.token(quoted).relation().equals("acl") ? s.token(quoted).head() : subject;
     int speaker = passive ? subject : s.child(quoted, "obj");
     int reporter = s.child(quoted, passive ? "obl:agent" : "nsubj");
     if (speaker < 0) {
@@ -250,7 +250,9 @@ final class SetPhrases {
   private static int phrase(Sentence s, int noun, String preposition) {
     for (int c : s.children(noun)) {
       int p = s.child(c, "case");
-      if (s.token(c).relation().equals("nmod") && p >= 0 && s.token(p).lemma().equals(preposition)) {
+      if (s.token(c).relation().equals("nmod")
+          && p >= 0
+          && s.token(p).lemma().equals(preposition)) {
         return c;
       }
     }
