@@ -82,7 +82,7 @@ final class Records {
             sentence.index(), sentence.span(), sentence.span().in(document.text())),
         type.name(),
         rule.modes(),
-        contexts.of(rule, sentence),
+        contexts.of(rule, mention.clause().predicate(), sentence),
         rule.cameo(),
         type.quad(),
         type.score(rule.modes()),

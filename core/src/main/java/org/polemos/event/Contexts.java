@@ -14,10 +14,13 @@ import org.polemos.codebook.WordSet;
 import org.polemos.parse.Sentence;
 
 /**
- * Tells what a deed is about, PLOVER's contexts: what its rule says, and what the words of its
- * sentence do that a codebook lists in {@code lists/contexts}. Immutable.
+ * Tells what a deed is about, PLOVER's contexts: what the words around it say that a codebook lists
+ * in {@code lists/contexts}, else what its own word or its rule does. Immutable.
  */
 public final class Contexts {
+
+  /** How far from a deed words tell of it, in words: a long sentence tells of more than one. */
+  private static final int REACH = 20;
 
   private record Cue(List<String> words, String context) {}
 
@@ -35,17 +38,24 @@ public final class Contexts {
     });
   }
 
-  /** The contexts of a deed, those of its rule first, then in the order of the words. */
-  public List<String> of(Rule rule, Sentence sentence) {
-    Set<String> found = new LinkedHashSet<>(rule.contexts());
-    for (int i = 0; i < sentence.size(); i++) {
+  /**
+   * The contexts of a deed, in the order of the words. Of talks on fishing quotas and of a murder by
+   * insurgents the words around tell more than "talks" and "murder", which stand in for them.
+   *
+   * @param predicate the deed's own word
+   */
+  public List<String> of(Rule rule, int predicate, Sentence sentence) {
+    Set<String> around = new LinkedHashSet<>();
+    Set<String> own = new LinkedHashSet<>(rule.contexts());
+    int last = Math.min(sentence.size() - 1, predicate + REACH);
+    for (int i = Math.max(0, predicate - REACH); i <= last; i++) {
       for (Cue cue : byFirstWord.getOrDefault(Words.lemma(sentence, i), List.of())) {
         if (stands(cue, sentence, i)) {
-          found.add(cue.context());
+          (i == predicate ? own : around).add(cue.context());
         }
       }
     }
-    return List.copyOf(found);
+    return List.copyOf(around.isEmpty() ? own : around);
   }
 
   private static boolean stands(Cue cue, Sentence sentence, int from) {
