@@ -172,7 +172,8 @@ final class Subjects {
   private int ofModifier(int predicate, int noun) {
     if (isInfinitive(predicate)) {
       int asked = askedIn(noun, predicate);
-      int subject = asked >= 0 ? asked : ofNoun(noun);
+      int owner = asked >= 0 ? asked : ownerOf(noun, predicate);
+      int subject = owner >= 0 ? owner : ofNoun(noun);
       // A headline without its verb: "Russia to attack Ukraine".
       boolean named = sentence.token(noun).upos().equals("PROPN");
       return subject < 0 && named ? noun : subject;
@@ -198,6 +199,17 @@ final class Subjects {
       boolean addresses = preposition != null && ADDRESS.contains(preposition);
       if (addresses && child > noun && child < predicate) {
         return antecedent(child);
+      }
+    }
+    return -1;
+  }
+
+  /** "the decision <b>of Serbia</b> to leave": whose a plan is, by name; or -1. */
+  private int ownerOf(int noun, int predicate) {
+    for (int child : sentence.children(noun)) {
+      boolean named = sentence.token(child).upos().equals("PROPN") && child < predicate;
+      if (named && "of".equals(Words.preposition(sentence, child))) {
+        return child;
       }
     }
     return -1;

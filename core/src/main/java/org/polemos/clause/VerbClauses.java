@@ -101,7 +101,7 @@ final class VerbClauses {
             addComplement(child, arguments);
           }
         }
-        case "advcl" -> addAdverbial(child, arguments);
+        case "advcl" -> addAdverbial(predicate, child, arguments);
         default -> {}
       }
     }
@@ -162,12 +162,20 @@ final class VerbClauses {
     return -1;
   }
 
-  /** "accused of lying": the gerund stands where a phrase with "of" would. */
-  private void addAdverbial(int child, ArgumentList arguments) {
+  /**
+   * "accused of lying": the gerund stands where a phrase with "of" would. Who "called for Iran to
+   * leave" called for a deed, too.
+   */
+  private void addAdverbial(int predicate, int child, ArgumentList arguments) {
     String mark = subjects.mark(child);
+    boolean addresses =
+        "for".equals(mark)
+            && lexicon.obliqueControl().contains(Words.lemma(sentence, predicate));
     if (mark != null && sentence.token(child).xpos().equals("VBG")) {
-      arguments.add(mark, child);
-    } else if (mark == null && subjects.isInfinitive(child)) {
+      for (int each = child; each >= 0; each = nextConjunct(each)) {
+        arguments.add(mark, each);
+      }
+    } else if ((mark == null || addresses) && subjects.isInfinitive(child)) {
       arguments.borrow(Argument.COMPLEMENT, child);
     }
   }

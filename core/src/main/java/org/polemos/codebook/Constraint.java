@@ -25,6 +25,8 @@ public record Constraint(List<String> places, Set<Test> tests, WordSet words, bo
     NONE,
     /** A known actor stands there. */
     ACTOR,
+    /** A state, or who acts for it, stands there. */
+    POLITY,
     /** A clause stands there. */
     CLAUSE,
     /** An infinitive stands there: "told Iran <b>to leave</b>". */

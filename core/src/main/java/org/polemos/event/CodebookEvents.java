@@ -16,6 +16,7 @@ import org.polemos.codebook.Constraint;
 import org.polemos.codebook.Rule;
 import org.polemos.codebook.Trigger;
 import org.polemos.codebook.WordSet;
+import org.polemos.parse.Token;
 import org.polemos.record.Status;
 import org.polemos.text.Document;
 
@@ -207,6 +208,8 @@ public final class CodebookEvents implements EventFinder {
     }
     // "used gas to disperse a crowd" is one deed with its purpose
     mentions.removeIf(m -> isPurposeOfLike(m, mentions, clauses, statuses));
+    // "is arming and training the rebels" is one deed in two words
+    mentions.removeIf(m -> mentions.stream().anyMatch(other -> isRepeat(m, other, clauses)));
     addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants), statuses);
     mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
     return List.copyOf(mentions);
@@ -219,6 +222,17 @@ public final class CodebookEvents implements EventFinder {
         && all.stream()
             .anyMatch(m ->
                 m.clause().predicate() == governor && m.rule().type() == purpose.rule().type());
+  }
+
+  private static boolean isRepeat(EventMention mention, EventMention other, Clauses clauses) {
+    Token token = clauses.sentence().token(mention.clause().predicate());
+    return token.is("conj")
+        && token.head() == other.clause().predicate()
+        && mention.rule() == other.rule()
+        && mention.status() == other.status()
+        && !mention.recipients().isEmpty()
+        && mention.actors().equals(other.actors())
+        && mention.recipients().equals(other.recipients());
   }
 
   /** Adds what events of another type mean by their status, unless the text says so itself. */

@@ -45,6 +45,13 @@ final class Phrases {
     return false;
   }
 
+  /** Whether a state, or who acts for one, stands in this argument's phrase. */
+  boolean hasPolity(Argument argument) {
+    return argument.heads().stream()
+        .map(known::get)
+        .anyMatch(a -> a != null && PUBLIC.contains(String.valueOf(a.sector())));
+  }
+
   /** Whether a phrase is an actor's or of an actor; "advice from officials" is not. */
   private boolean named(int head, int depth) {
     if (known.containsKey(head)) {

@@ -126,6 +126,7 @@ final class RuleMatcher {
     boolean holds =
         constraint.asks(Test.ANY)
             || constraint.asks(Test.ACTOR) && participants.phrases().hasKnown(argument)
+            || constraint.asks(Test.POLITY) && participants.phrases().hasPolity(argument)
             || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
             || constraint.asks(Test.OWN) && isOwn(argument, clause)
             || constraint.asks(Test.CLAUSE) && !Words.isNominal(sentence.token(argument.head()));
