@@ -52,6 +52,17 @@ public record Clause(
     }
     List<Argument> all = new ArrayList<>(arguments);
     all.set(all.indexOf(phrase), phrase.as(Argument.OBJECT, phrase.near()));
-    return new Clause(kind, predicate, lemma, passive, light, List.copyOf(all), grammar);
+    return with(all);
+  }
+
+  /** The clause but for an argument. */
+  public Clause without(Argument argument) {
+    List<Argument> rest = new ArrayList<>(arguments);
+    rest.remove(argument);
+    return with(rest);
+  }
+
+  private Clause with(List<Argument> other) {
+    return new Clause(kind, predicate, lemma, passive, light, List.copyOf(other), grammar);
   }
 }

@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.polemos.actor.Actor;
+import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
+import org.polemos.clause.Words;
 import org.polemos.codebook.Codebook;
 import org.polemos.codebook.Constraint;
 import org.polemos.codebook.Rule;
@@ -146,10 +148,7 @@ public final class CodebookEvents implements EventFinder {
     List<Candidate> candidates = new ArrayList<>();
     for (Clause clause : clauses.all()) {
       for (Codebook.Entry entry : entries(clauses, clause)) {
-        Clause read = clause;
-        for (String other : entry.trigger().others()) {
-          read = read.withParticle(other);
-        }
+        Clause read = read(clauses, clause, entry.trigger());
         RuleMatcher.Match match = matcher.match(entry, read);
         if (match != null) {
           candidates.add(
@@ -158,6 +157,23 @@ public final class CodebookEvents implements EventFinder {
       }
     }
     return candidates;
+  }
+
+  /** A clause as a trigger has it: who "set fire to a house" did it to the house. */
+  private static Clause read(Clauses clauses, Clause clause, Trigger trigger) {
+    Clause read = clause;
+    Argument object = clause.argument(Argument.OBJECT);
+    boolean inTrigger =
+        object != null
+            && trigger.others().contains(Words.lemma(clauses.sentence(), object.head()))
+            && trigger.others().stream().anyMatch(other -> clause.argument(other) != null);
+    if (inTrigger) {
+      read = read.without(object);
+    }
+    for (String other : trigger.others()) {
+      read = read.withParticle(other);
+    }
+    return read;
   }
 
   /** How many types of event this trigger may tell of. */

@@ -16,8 +16,13 @@ record EachOther(Sentence sentence) {
   }
 
   boolean is(int head) {
-    return head > 0
-        && Words.lemma(sentence, head).endsWith("other")
-        && FIRST.contains(Words.lemma(sentence, head - 1));
+    return isPair(head - 1) || isPair(head);
+  }
+
+  private boolean isPair(int first) {
+    return first >= 0
+        && first + 1 < sentence.size()
+        && FIRST.contains(Words.lemma(sentence, first))
+        && Words.lemma(sentence, first + 1).endsWith("other");
   }
 }

@@ -31,9 +31,13 @@ record Others(Sentence sentence, SortedMap<Integer, Actor> known, PartyWords wor
                     && actors.stream()
                         .anyMatch(a ->
                             f.country() == null
-                                ? a.country() != null && isPlain(f)
+                                ? hasForces(a) && isPlain(f)
                                 : f.country().equals(a.country())));
     return own ? List.of() : from;
+  }
+
+  private static boolean hasForces(Actor actor) {
+    return actor.country() != null || "IGO".equals(actor.sector());
   }
 
   /** Soldiers that nothing describes: "does not intend to send <b>troops</b>". */
