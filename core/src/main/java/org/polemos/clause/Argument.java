@@ -20,6 +20,9 @@ public record Argument(String role, List<Integer> heads, List<Integer> words, bo
   public static final String INDIRECT = "indirect";
   public static final String COMPLEMENT = "complement";
 
+  /** Whoever says what the clause tells: "any attack will be punished, <b>Iran</b> warned". */
+  public static final String SPEAKER = "speaker";
+
   /** The first of the heads. */
   public int head() {
     return heads.get(0);

@@ -169,8 +169,7 @@ final class VerbClauses {
   private void addAdverbial(int predicate, int child, ArgumentList arguments) {
     String mark = subjects.mark(child);
     boolean addresses =
-        "for".equals(mark)
-            && lexicon.obliqueControl().contains(Words.lemma(sentence, predicate));
+        "for".equals(mark) && lexicon.obliqueControl().contains(Words.lemma(sentence, predicate));
     if (mark != null && sentence.token(child).xpos().equals("VBG")) {
       for (int each = child; each >= 0; each = nextConjunct(each)) {
         arguments.add(mark, each);

@@ -13,7 +13,15 @@ final class Values {
 
   private static final Set<String> PLACES =
       Set.of(
-          "subject", "object", "indirect", "complement", "subject's", "object's", "poss", "none");
+          "subject",
+          "object",
+          "indirect",
+          "complement",
+          "subject's",
+          "object's",
+          "poss",
+          "speaker",
+          "none");
 
   private final String text;
   private final Location at;
@@ -118,7 +126,7 @@ final class Values {
         problem(
             place,
             "\"" + place + "\" is no place of a clause",
-            "Write subject, object, indirect, complement, object's, subject's or a preposition.");
+            "Write subject, object, indirect, complement, object's, subject's, speaker or a preposition.");
       }
     }
     return items.stream().map(Values::plain).toList();

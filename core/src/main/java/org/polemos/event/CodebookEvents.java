@@ -2,6 +2,7 @@ package org.polemos.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,9 @@ public final class CodebookEvents implements EventFinder {
   /** What an event that is only implied by another loses of its confidence. */
   private static final double ECHO = 0.9;
 
+  private static final Set<Status> AHEAD =
+      EnumSet.of(Status.PLANNED, Status.PROMISED, Status.THREATENED);
+
   private final Codebook codebook;
   private final StatusWords statusWords;
   private final PartyWords partyWords;
@@ -65,6 +69,13 @@ public final class CodebookEvents implements EventFinder {
      */
     int rank() {
       return rule.specificity() + 2 * trigger.others().size();
+    }
+
+    /** What is claimed of it: a threat that says "will" is a threat, not one that is planned. */
+    Status status(StatusReader statuses) {
+      Status status = statuses.of(clause, statuses.asksForNegation(used));
+      boolean spoken = rule.constraints().stream().anyMatch(c -> !c.negative() && c.isAt("modal"));
+      return spoken && AHEAD.contains(status) ? Status.ASSERTED : status;
     }
   }
 
@@ -299,7 +310,7 @@ public final class CodebookEvents implements EventFinder {
         List.copyOf(trigger),
         sides.actors(),
         sides.recipients(),
-        statuses.of(clause, statuses.asksForNegation(candidate.used())),
+        candidate.status(statuses),
         Confidence.of(clause, candidate.rank(), sides.actors(), sides.recipients()));
   }
 }

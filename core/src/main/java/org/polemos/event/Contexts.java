@@ -39,8 +39,8 @@ public final class Contexts {
   }
 
   /**
-   * The contexts of a deed, in the order of the words. Of talks on fishing quotas and of a murder by
-   * insurgents the words around tell more than "talks" and "murder", which stand in for them.
+   * The contexts of a deed, in the order of the words. Of talks on fishing quotas and of a murder
+   * by insurgents the words around tell more than "talks" and "murder", which stand in for them.
    *
    * @param predicate the deed's own word
    */

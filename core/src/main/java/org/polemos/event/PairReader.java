@@ -91,7 +91,7 @@ public final class PairReader {
     RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
     for (Candidate candidate : events.candidates(clauses, participants)) {
       Reading plain = reading(candidate, clauses, participants, source, target);
-      Status status = statuses.of(candidate.clause(), statuses.asksForNegation(candidate.used()));
+      Status status = candidate.status(statuses);
       readings.add(status == Status.ASSERTED ? plain : plain.less(UNREAL));
       for (Rule echo : events.echoes(candidate.rule(), status)) {
         if (matcher.allows(echo, candidate.clause())) {

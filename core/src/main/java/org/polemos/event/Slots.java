@@ -5,6 +5,8 @@ import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Clauses;
+import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
 
 /** Looks up who stands in the places of a clause that rules name. */
 record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) {
@@ -13,6 +15,9 @@ record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) 
   List<Actor> in(Clause clause, String place, List<Actor> actors) {
     if (place.equals(Argument.COMPLEMENT)) {
       return inComplement(clause, actors);
+    }
+    if (place.equals(Argument.SPEAKER)) {
+      return others.without(actors, speakers(clause));
     }
     boolean insideOnly = place.endsWith("'s");
     String role = insideOnly ? place.substring(0, place.length() - 2) : place;
@@ -33,6 +38,23 @@ record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) 
       }
     }
     return fallback;
+  }
+
+  /** Who says what a clause tells, in the verb above it or beside it. */
+  private List<Actor> speakers(Clause clause) {
+    int verb = above(clause.predicate());
+    Clause saying = verb < 0 ? null : clauses.at(verb);
+    Argument subject = saying == null ? null : saying.argument(Argument.SUBJECT);
+    return subject == null ? List.of() : phrases.of(subject);
+  }
+
+  private int above(int predicate) {
+    Sentence sentence = clauses.sentence();
+    Token token = sentence.token(predicate);
+    if (token.is("ccomp") || token.is("parataxis")) {
+      return token.head();
+    }
+    return token.head() < 0 ? sentence.child(predicate, "parataxis") : -1;
   }
 
   private static boolean isCore(String role) {
