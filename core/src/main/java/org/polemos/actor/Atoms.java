@@ -109,6 +109,13 @@ final class Atoms {
       char c = plain.charAt(i);
       if (Character.isLetterOrDigit(c)) {
         part.append(c);
+      } else if (c == '(' || c == ')') {
+        // A bracket is a word of its own, in "CPI (Maoist)" of a list as in a text.
+        if (part.length() > 0) {
+          parts.add(fold(part.toString()));
+          part.setLength(0);
+        }
+        parts.add(String.valueOf(c));
       } else if (c != '.' && part.length() > 0) {
         parts.add(fold(part.toString()));
         part.setLength(0);

@@ -387,6 +387,20 @@ class LexiconActorFinderTest {
   }
 
   @Test
+  void bracketsBelongToAListedName() {
+    var found =
+        find(
+            """
+            CPI     PROPN 5 nsubj B-ORG
+            (       PUNCT 1 punct
+            Maoist  PROPN 1 appos
+            )       PUNCT 1 punct
+            struck  VERB  0 root
+            """);
+    check("CPI ( Maoist ) = CPIMAOIST/IND/REB", found, 1);
+  }
+
+  @Test
   void anotherStatesTsar() {
     var found =
         find(
