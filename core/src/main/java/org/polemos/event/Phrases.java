@@ -54,7 +54,7 @@ final class Phrases {
 
   /** Whether a phrase is an actor's or of an actor; "advice from officials" is not. */
   private boolean named(int head, int depth) {
-    if (known.containsKey(head)) {
+    if (known.containsKey(head) || Reporter.of(clauses, known, head) != null) {
       return true;
     }
     for (int child : sentence.children(head)) {

@@ -101,6 +101,7 @@ final class Recipients {
       boolean finite = FINITE.contains(token.xpos()) && !token.is("amod");
       boolean opens =
           token.is("mark") && !token.upos().equals("PART")
+              || token.relation().equals("nsubj") && token.head() != clause.predicate()
               || token.is("advcl") && isParticiple(token);
       if (finite || opens || token.form().equals(";") || token.form().equals(":")) {
         return List.of();

@@ -43,7 +43,7 @@ final class RuleMatcher {
     List<Integer> used = new ArrayList<>(4);
     used.add(clause.predicate());
     for (String other : entry.trigger().others()) {
-      int place = beside(clause.predicate(), other, entry.trigger().kind());
+      int place = beside(clause.predicate(), other, entry.trigger());
       if (place < 0) {
         return null;
       }
@@ -232,13 +232,20 @@ final class RuleMatcher {
   }
 
   /** Finds a trigger's further word: next to the predicate, below it, or opening a phrase below. */
-  private int beside(int predicate, String word, Trigger.Kind kind) {
-    int next = kind == Trigger.Kind.NOUN ? predicate - 1 : predicate + 1;
+  private int beside(int predicate, String word, Trigger trigger) {
+    boolean noun = trigger.kind() == Trigger.Kind.NOUN;
+    int next = noun ? predicate - 1 : predicate + 1;
     if (next >= 0 && next < sentence.size() && is(next, word)) {
       return next;
     }
     for (int child : sentence.children(predicate)) {
-      if (is(child, word)) {
+      // "a sale of arms" is an "arms sale", but "an attack by militants" no "militant attack"
+      String preposition = noun ? Words.preposition(sentence, child) : null;
+      boolean apart =
+          preposition != null
+              && !preposition.equals("of")
+              && !trigger.others().contains(preposition);
+      if (!apart && is(child, word)) {
         return child;
       }
       for (int below : sentence.children(child)) {

@@ -193,13 +193,19 @@ final class StatusReader {
         }
         case "advcl" -> {
           boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
+          if (clause(at) != null && isAwaited(at, governor)) {
+            return Status.HYPOTHETICAL;
+          }
           if (token.xpos().equals("VBN")
               || !infinitive && !token.xpos().equals("VBG") && standsBeside(at)
               || token.xpos().equals("VBG") && (named == null || standsBeside(at))) {
             return status;
           }
           if (infinitive) {
-            Status held = named == null ? object(governor, at) : named;
+            boolean denies = named == Status.NEGATED || named == Status.DENIED;
+            // "cancelled the tax to win votes" does not cancel what it is for
+            boolean whole = denies && sentence.child(governor, "obj") >= 0;
+            Status held = named == null ? object(governor, at) : whole ? null : named;
             status = outweigh(status, held == null ? Status.PLANNED : held);
             status = under(clause, status);
           } else if (clause(at) != null && clause(at).grammar().conditional()) {
@@ -244,6 +250,23 @@ final class StatusReader {
       at = governor;
     }
     return asked(at, status);
+  }
+
+  /** "Will not talk <b>until</b> Russia withdraws", "refused to sign <b>before</b> it withdrew". */
+  private boolean isAwaited(int predicate, int governor) {
+    int mark = sentence.child(predicate, "mark");
+    Clause main = clauses.at(governor);
+    if (mark < 0 || main == null || !words.isAwaiting(Words.lemma(sentence, mark))) {
+      return false;
+    }
+    boolean ahead = own(main) != Status.ASSERTED || words.of(sentence, governor) != null;
+    for (int at = governor;
+        !ahead && sentence.token(at).is("xcomp");
+        at = sentence.token(at).head()) {
+      ahead = words.of(sentence, sentence.token(at).head()) != null;
+    }
+    boolean present = clauses.at(predicate).grammar().tense() == Grammar.Tense.PRESENT;
+    return ahead && (present || Words.lemma(sentence, mark).equals("until"));
   }
 
   /** What the noun before a clause of purpose makes of it: "repeated his <b>call</b> to stop". */

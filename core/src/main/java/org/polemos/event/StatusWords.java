@@ -16,10 +16,12 @@ final class StatusWords {
 
   private final WordSet indefinite;
   private final WordSet topics;
+  private final WordSet awaiting;
 
   StatusWords(Codebook codebook) {
     this.indefinite = codebook.list("grammar/indefinite");
     this.topics = codebook.list("grammar/topic-prepositions");
+    this.awaiting = codebook.list("grammar/awaiting");
     for (Status status : Status.values()) {
       for (String entry : codebook.list("status/" + status.label()).entries()) {
         words.putIfAbsent(entry, status);
@@ -41,6 +43,11 @@ final class StatusWords {
   /** Whether a preposition says what is spoken of: "about". */
   boolean isTopic(String preposition) {
     return topics.contains(preposition);
+  }
+
+  /** Whether what a clause opened by this word tells may be still to come: "until". */
+  boolean isAwaiting(String mark) {
+    return awaiting.contains(mark);
   }
 
   /** What this word makes of the deed below it, or {@code null}. */
