@@ -2,10 +2,13 @@ package org.polemos.codebook;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,10 +28,18 @@ public final class Codebook {
   private final Crosswalk crosswalk;
   private final CauseCues causes;
   private final Map<Trigger.Kind, Map<String, List<Entry>>> index;
+  private final Map<String, List<Sought>> sought;
   private final List<Rule> echoes;
 
   /** A rule with the one of its triggers that begins with the word looked up. */
   public record Entry(Trigger trigger, Rule rule) {}
+
+  /**
+   * An entry of a list that a constraint asks for anywhere in a clause.
+   *
+   * @param phrase the entry seen from its longest word, or {@code null} where it has no other
+   */
+  public record Sought(WordSet words, WordSet.Phrase phrase) {}
 
   Codebook(
       String version,
@@ -44,6 +55,7 @@ public final class Codebook {
     this.rules = List.copyOf(rules);
     this.lists = lists;
     this.index = index(this.rules);
+    this.sought = sought(this.rules);
     this.echoes = rules.stream().filter(rule -> rule.echo() != null).toList();
   }
 
@@ -76,6 +88,33 @@ public final class Codebook {
       }
     }
     return all;
+  }
+
+  private static Map<String, List<Sought>> sought(List<Rule> rules) {
+    Set<WordSet> all = Collections.newSetFromMap(new IdentityHashMap<>());
+    Map<String, List<Sought>> sought = new HashMap<>();
+    for (Rule rule : rules) {
+      for (Constraint constraint : rule.constraints()) {
+        WordSet words = constraint.words();
+        if (constraint.isAt("text") && all.add(words)) {
+          words.words().forEach(word -> add(new Sought(words, null), word, sought));
+          words.anchored().forEach(phrase -> add(new Sought(words, phrase), phrase.word(), sought));
+        }
+      }
+    }
+    return sought;
+  }
+
+  private static void add(Sought one, String word, Map<String, List<Sought>> sought) {
+    sought.computeIfAbsent(word, k -> new ArrayList<>(2)).add(one);
+  }
+
+  /**
+   * What constraints on {@code text} ask for that this word begins to answer. The list is not to be
+   * changed.
+   */
+  public List<Sought> soughtInText(String word) {
+    return sought.getOrDefault(word, List.of());
   }
 
   /** Rules that this word may trigger; empty for most words. The list is not to be changed. */

@@ -23,7 +23,22 @@ public final class WordSet {
    * @param words all words in order
    * @param at index of the word it was looked up by
    */
-  public record Phrase(List<String> words, int at) {}
+  public record Phrase(List<String> words, int at) {
+
+    /** The word it was looked up by. */
+    String word() {
+      return words.get(at);
+    }
+
+    /** Whether no other word is longer, nor as long and before it. */
+    private boolean isLongest() {
+      int longest = 0;
+      for (int i = 1; i < words.size(); i++) {
+        longest = words.get(i).length() > words.get(longest).length() ? i : longest;
+      }
+      return longest == at;
+    }
+  }
 
   /** Entries in lower case, words parted by one space. */
   public WordSet(Collection<String> entries) {
@@ -56,6 +71,11 @@ public final class WordSet {
   /** Entries of one word. */
   public Set<String> words() {
     return words;
+  }
+
+  /** The entries of several words, each seen from its longest word. */
+  List<Phrase> anchored() {
+    return phrases.values().stream().flatMap(List::stream).filter(Phrase::isLongest).toList();
   }
 
   /** The entries of several words that hold this one. */

@@ -117,6 +117,10 @@ public final class CodebookEvents implements EventFinder {
     return new Participants(document, clauses, actors, partyWords);
   }
 
+  RuleMatcher matcher(Clauses clauses, Participants participants) {
+    return new RuleMatcher(codebook, clauses.sentence(), participants);
+  }
+
   StatusReader statuses(Clauses clauses) {
     return new StatusReader(statusWords, negations, beside, clauses);
   }
@@ -155,7 +159,7 @@ public final class CodebookEvents implements EventFinder {
 
   /** All rules whose triggers occur, those whose constraints fail included. */
   List<Candidate> candidates(Clauses clauses, Participants participants) {
-    RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
+    RuleMatcher matcher = matcher(clauses, participants);
     List<Candidate> candidates = new ArrayList<>();
     for (Clause clause : clauses.all()) {
       for (Codebook.Entry entry : entries(clauses, clause)) {
@@ -237,7 +241,7 @@ public final class CodebookEvents implements EventFinder {
     mentions.removeIf(m -> isPurposeOfLike(m, mentions, clauses, statuses));
     // "is arming and training the rebels" is one deed in two words
     mentions.removeIf(m -> mentions.stream().anyMatch(other -> isRepeat(m, other, clauses)));
-    addEchoes(mentions, new RuleMatcher(clauses.sentence(), participants), statuses);
+    addEchoes(mentions, matcher(clauses, participants), statuses);
     mentions.sort(Comparator.comparingInt(m -> m.clause().predicate()));
     return List.copyOf(mentions);
   }

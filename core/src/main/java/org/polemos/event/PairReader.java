@@ -88,7 +88,7 @@ public final class PairReader {
     Participants participants = events.participants(document, clauses, actors);
     List<Reading> readings = new ArrayList<>();
     StatusReader statuses = events.statuses(clauses);
-    RuleMatcher matcher = new RuleMatcher(clauses.sentence(), participants);
+    RuleMatcher matcher = events.matcher(clauses, participants);
     for (Candidate candidate : events.candidates(clauses, participants)) {
       Reading plain = reading(candidate, clauses, participants, source, target);
       Status status = candidate.status(statuses);

@@ -1,8 +1,11 @@
 package org.polemos.event;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Grammar;
@@ -21,11 +24,18 @@ final class RuleMatcher {
 
   private static final int NO = -1;
   private static final int YES = -2;
+  private static final int[] NOWHERE = {};
 
   private final Sentence sentence;
   private final Participants participants;
 
-  RuleMatcher(Sentence sentence, Participants participants) {
+  private final Codebook codebook;
+
+  /** Where words stand that rules ask for anywhere in a clause; {@code null} until one asks. */
+  private Map<WordSet, BitSet> inText;
+
+  RuleMatcher(Codebook codebook, Sentence sentence, Participants participants) {
+    this.codebook = codebook;
     this.sentence = sentence;
     this.participants = participants;
   }
@@ -183,30 +193,30 @@ final class RuleMatcher {
       return true;
     }
     for (WordSet.Phrase phrase : words.phrasesWith(lemma)) {
-      if (around(phrase, i)) {
+      if (around(phrase, i) != NOWHERE) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a phrase's other words stand in order around token {@code i}, with small gaps. */
-  private boolean around(WordSet.Phrase phrase, int i) {
-    int from = i;
+  /** Where a phrase's words stand in order around token {@code i}, with small gaps. */
+  private int[] around(WordSet.Phrase phrase, int i) {
+    int[] places = new int[phrase.words().size()];
+    places[phrase.at()] = i;
     for (int w = phrase.at() - 1; w >= 0; w--) {
-      from = back(phrase.words().get(w), from);
-      if (from < 0) {
-        return false;
+      places[w] = back(phrase.words().get(w), places[w + 1]);
+      if (places[w] < 0) {
+        return NOWHERE;
       }
     }
-    int to = i;
-    for (int w = phrase.at() + 1; w < phrase.words().size(); w++) {
-      to = forth(phrase.words().get(w), to);
-      if (to < 0) {
-        return false;
+    for (int w = phrase.at() + 1; w < places.length; w++) {
+      places[w] = forth(phrase.words().get(w), places[w - 1]);
+      if (places[w] < 0) {
+        return NOWHERE;
       }
     }
-    return true;
+    return places;
   }
 
   private int back(String word, int from) {
@@ -265,12 +275,34 @@ final class RuleMatcher {
   }
 
   private int inText(WordSet words, Clause clause) {
+    if (inText == null) {
+      inText = wordsInText();
+    }
+    BitSet found = inText.get(words);
     int top = clause.light() >= 0 ? clause.light() : clause.predicate();
-    return inText(words, top, top, 0);
+    return found == null ? NO : inText(found, top, top, 0);
   }
 
-  private int inText(WordSet words, int i, int top, int depth) {
-    if (i != top && matches(words, i)) {
+  private Map<WordSet, BitSet> wordsInText() {
+    Map<WordSet, BitSet> found = new IdentityHashMap<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      addWords(Words.lemma(sentence, i), i, found);
+      addWords(sentence.token(i).form().toLowerCase(Locale.ROOT), i, found);
+    }
+    return found;
+  }
+
+  private void addWords(String word, int i, Map<WordSet, BitSet> found) {
+    for (Codebook.Sought sought : codebook.soughtInText(word)) {
+      int[] places = sought.phrase() == null ? new int[] {i} : around(sought.phrase(), i);
+      for (int place : places) {
+        found.computeIfAbsent(sought.words(), some -> new BitSet()).set(place);
+      }
+    }
+  }
+
+  private int inText(BitSet found, int i, int top, int depth) {
+    if (i != top && found.get(i)) {
       return i;
     }
     if (depth > 20) {
@@ -284,9 +316,9 @@ final class RuleMatcher {
             case "conj" -> i == top && !Words.isNominal(sentence.token(child));
             default -> false;
           };
-      int found = apart ? NO : inText(words, child, top, depth + 1);
-      if (found != NO) {
-        return found;
+      int below = apart ? NO : inText(found, child, top, depth + 1);
+      if (below != NO) {
+        return below;
       }
     }
     return NO;

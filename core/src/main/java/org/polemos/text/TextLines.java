@@ -15,6 +15,9 @@ final class TextLines {
   static final int LIMIT = 256 << 20;
 
   private final InputStream bytes;
+  private final byte[] block = new byte[1 << 16];
+  private int at;
+  private int end;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(8192);
   private int number;
   private boolean tooLong;
@@ -89,19 +92,34 @@ final class TextLines {
   private boolean next() throws IOException {
     line.reset();
     tooLong = false;
-    int b = bytes.read();
-    if (b < 0) {
+    if (!fill()) {
       return false;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = bytes.read()) {
-      if (line.size() < LIMIT) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    do {
+      int from = at;
+      while (at < end && block[at] != '\n') {
+        at++;
       }
-    }
+      keep(from);
+    } while (at == end && fill());
+    at++;
     return true;
+  }
+
+  /** Makes sure that there is a byte to read; false at the end. */
+  private boolean fill() throws IOException {
+    if (at >= end) {
+      at = 0;
+      end = bytes.read(block);
+    }
+    return at < end;
+  }
+
+  private void keep(int from) {
+    int fits = Math.min(at - from, LIMIT - line.size());
+    line.write(block, from, fits);
+    tooLong |= fits < at - from;
   }
 
   /** Whether the current line is no text at all, so that its file can hardly be. */

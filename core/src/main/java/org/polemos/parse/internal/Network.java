@@ -85,14 +85,28 @@ final class Network {
 
     void apply(float[] x, float[] out) {
       int d = x.length;
-      float sum = 0;
-      float squares = 0;
-      for (int i = 0; i < d; i++) {
-        sum += x[i];
-        squares += x[i] * x[i];
+      // Four sums each, of every fourth number: the processor adds them at the same time.
+      float s0 = 0;
+      float s1 = 0;
+      float s2 = 0;
+      float s3 = 0;
+      float q0 = 0;
+      float q1 = 0;
+      float q2 = 0;
+      float q3 = 0;
+      for (int i = 0; i + 3 < d; i += 4) {
+        s0 += x[i];
+        s1 += x[i + 1];
+        s2 += x[i + 2];
+        s3 += x[i + 3];
+        q0 += x[i] * x[i];
+        q1 += x[i + 1] * x[i + 1];
+        q2 += x[i + 2] * x[i + 2];
+        q3 += x[i + 3] * x[i + 3];
       }
-      float mean = sum / d;
-      float scale = (float) (1 / Math.sqrt(Math.max(0, squares / d - mean * mean) + 1e-5));
+      float mean = (s0 + s1 + (s2 + s3)) / d;
+      float square = (q0 + q1 + (q2 + q3)) / d;
+      float scale = (float) (1 / Math.sqrt(Math.max(0, square - mean * mean) + 1e-5));
       for (int i = 0; i < d; i++) {
         out[i] = (x[i] - mean) * scale * weight[i] + bias[i];
       }
