@@ -54,6 +54,7 @@ final class ArchiveWatchCommand extends ConsoleCommand {
 
   @ParentCommand ArchiveCommand parent;
   @Mixin private EngineOptions engine;
+  @Mixin private TimeLimitOption limit;
 
   @Parameters(
       paramLabel = "FEED",
@@ -169,16 +170,18 @@ final class ArchiveWatchCommand extends ConsoleCommand {
               document -> Coded.by(coder, languages, document),
               ingest::add);
       int exit =
-          batch.run(
-              console,
-              new Progress(console, 0),
-              () -> {
-                for (Feed feed : due) {
-                  asked[0] = feed.url();
-                  watch.read(feed, batch);
-                }
-              },
-              ingest::flush);
+          batch
+              .within(limit.bounds())
+              .run(
+                  console,
+                  new Progress(console, 0),
+                  () -> {
+                    for (Feed feed : due) {
+                      asked[0] = feed.url();
+                      watch.read(feed, batch);
+                    }
+                  },
+                  ingest::flush);
       console.message(
           String.format(
               "%s: asked %,d feeds; %,d new documents, %,d events",

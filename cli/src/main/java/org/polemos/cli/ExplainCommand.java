@@ -48,6 +48,7 @@ final class ExplainCommand extends ConsoleCommand {
   @Mixin private EngineOptions engine;
 
   @Mixin private SourceOptions source;
+  @Mixin private TimeLimitOption limit;
 
   ExplainCommand(Console console) {
     super(console);
@@ -61,7 +62,10 @@ final class ExplainCommand extends ConsoleCommand {
     int[] told = {0};
     Batch<Analysis> batch =
         new Batch<>(1, coder::analyse, (document, analysis) -> told[0] += tell(story, analysis));
-    int exit = batch.run(console, List.of(file), source.defaults(), console.out()::flush);
+    int exit =
+        batch
+            .within(limit.bounds())
+            .run(console, List.of(file), source.defaults(), console.out()::flush);
     if (exit == Exit.OK && told[0] == 0) {
       console.message(
           id == null

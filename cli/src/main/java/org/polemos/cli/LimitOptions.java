@@ -1,7 +1,7 @@
 package org.polemos.cli;
 
-import java.time.Duration;
 import org.polemos.Bounds;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much is worked on at once, and how long each may take. */
@@ -14,15 +14,10 @@ final class LimitOptions {
       description = "How many are worked on at once; default: one for each processor.")
   private Integer threads;
 
-  @Range(from = 1, to = 1_000_000, example = "60")
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "What takes longer is given up and listed at the end; default: 600.")
-  private Integer limit;
+  @Mixin private TimeLimitOption time;
 
   Bounds bounds() {
-    return limit == null ? new Bounds() : new Bounds(Duration.ofSeconds(limit));
+    return time.bounds();
   }
 
   int threads() {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in plain words which value of an option is wrong, what it takes, and an example. */
 final class Wrong {
@@ -17,19 +19,24 @@ final class Wrong {
   private Wrong() {}
 
   /**
-   * Looks at all numbers of a command line.
+   * Looks at the commands and all numbers of a command line.
    *
-   * @throws ParameterException where one is out of its range
+   * @throws ParameterException where there is no such command, which picocli forgives whoever asks
+   *     for help, or where a number is out of its range
    */
   static void check(ParseResult parsed) {
+    CommandLine command = parsed.commandSpec().commandLine();
+    List<String> unknown = parsed.unmatched();
+    if (!unknown.isEmpty() && !command.getSubcommands().isEmpty()) {
+      throw new UnmatchedArgumentException(command, unknown);
+    }
     List<ArgSpec> given = new ArrayList<>(parsed.matchedOptions());
     given.addAll(parsed.matchedPositionals());
     for (ArgSpec argument : given) {
       Range range = range(argument);
       if (range != null && argument.getValue() instanceof Number number && outside(number, range)) {
         throw new ParameterException(
-            parsed.commandSpec().commandLine(),
-            numbers(argument, range) + ", not " + argument.stringValues().get(0));
+            command, numbers(argument, range) + ", not " + argument.stringValues().get(0));
       }
     }
     if (parsed.hasSubcommand()) {

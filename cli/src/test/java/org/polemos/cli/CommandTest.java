@@ -54,6 +54,17 @@ class CommandTest {
   }
 
   @Test
+  void helpOnNoCommandNamesThoseThatAreNear() {
+    for (String words : new String[] {"help cods", "cods --help", "help archive serch"}) {
+      Result result = Cli.run((Object[]) words.split(" "));
+      assertEquals(Exit.USAGE, result.code(), words);
+      assertEquals("", result.out(), words);
+      String near = words.contains("archive") ? "archive search" : "polemos code";
+      assertTrue(result.err().contains("Did you mean: " + near), result.err());
+    }
+  }
+
+  @Test
   void helpIsACommandToo() {
     for (String words : List.of("", "code", "archive", "archive add", "archive stories why")) {
       Result help = Cli.run((Object[]) ("help " + words).strip().split(" "));
