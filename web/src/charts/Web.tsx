@@ -34,11 +34,17 @@ export function Web({ network, width, chosen, choose }: Props) {
         </g>
       ))}
       {nodes.map((node) => (
-        <text key={node.name} class={`node-name ${dim(node.index === at || beside.has(node.index))}`} x={node.x} y={node.y - node.r - 4} text-anchor="middle" aria-hidden="true" onClick={() => choose(node.name)}>{cut(node.name)}</text>
+        <text key={node.name} class={`node-name ${dim(node.index === at || beside.has(node.index))}`} x={within(node, width)} y={node.y - node.r - 4} text-anchor="middle" aria-hidden="true" onClick={() => choose(node.name)}>{cut(node.name)}</text>
       ))}
     </svg>
   );
 }
+
+/** Where the middle of a name stands, so that the picture's edge does not cut it off. */
+const within = (node: Placed, width: number) => {
+  const half = cut(node.name).length * 3.3;
+  return Math.max(half, Math.min(width - half, node.x));
+};
 
 const cut = (name: string) => (name.length > 24 ? name.slice(0, 22) + '…' : name);
 

@@ -19,8 +19,8 @@ export function Log() {
       {(page) => page.items.length === 0 ? <p class="empty">Nobody has judged anything yet.</p> : (
         <>
           <div class="story-scroll" tabIndex={0} role="region" aria-label="Judgements">
-            <table>
-              <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Judgement</th><th scope="col">Document</th><td /></tr></thead>
+            <table class="log">
+              <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Judgement</th><th scope="col">Document</th><th scope="col"><span class="hidden">Undo</span></th></tr></thead>
               <tbody>
                 {page.items.map((review) => (
                   <tr key={review.number} class={review.undone ? 'undone' : ''}>

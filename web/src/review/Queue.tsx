@@ -61,7 +61,7 @@ export function Queue() {
                 <div><dt>According to</dt><dd><Chain of={item.event.attribution} /></dd></div>
                 <div><dt>When</dt><dd>{dateOf(item.event.date)}</dd></div>
               </dl>
-              <p class="small soft"><a href={addressOf(item.event.document.id, item.event.id)}>{item.title ?? titleOf(item.event.document)}</a>, {publisherOf(item.event.document)}, {item.event.document.published}</p>
+              <p class="small soft"><a href={addressOf(item.event.document.id, item.event.id)}>{item.title ?? titleOf(item.event.document)}</a>, {[publisherOf(item.event.document), item.event.document.published].filter(Boolean).join(', ')}</p>
               {item.reviews.map((review) => <p key={review.number} class="small soft"><strong>{review.by}</strong> <Judged review={review} /></p>)}
               <div class="actions row">
                 <Judging event={item.event} text={item.event.sentence.text} base={item.event.sentence.start} picked={picked} judging={judging} />

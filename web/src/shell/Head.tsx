@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { go, param, path, place, to } from '../router';
 import { MENU } from '../routes';
 import { next, theme } from '../theme';
@@ -11,11 +12,17 @@ export function Head({ search, help }: { search: Ref<HTMLInputElement>; help: ()
     go(to(['search'], { q: words }));
   };
   const here = (href: string) => (href === '/' ? ['/', '/reading'].includes(path.value) : path.value === href || belongs(href));
+  // On a phone the list of views is wider than the screen.
+  const views = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const [list, now] = [views.current, views.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (list && now) list.scrollLeft = now.offsetLeft - (list.clientWidth - now.offsetWidth) / 2;
+  }, [path.value]);
   return (
     <header class="top">
       <div>
         <a class="brand" href="/"><Sign /> Polemos</a>
-        <nav aria-label="Views">
+        <nav aria-label="Views" ref={views}>
           <ul>{MENU.map(([href, name]) => <li key={href}><a href={href} aria-current={here(href) ? 'page' : undefined}>{name}</a></li>)}</ul>
         </nav>
         <form role="search" aria-label="Search everywhere" onSubmit={submit}>

@@ -4,6 +4,7 @@ import { param, set, to } from '../router';
 import { Pager } from '../shell/Pager';
 import { Waiting } from '../shell/Waiting';
 import { Plain } from '../text/Marked';
+import '../shell/question.css';
 import './actor.css';
 
 const SIZE = 60;

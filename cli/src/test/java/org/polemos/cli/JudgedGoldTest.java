@@ -102,6 +102,36 @@ class JudgedGoldTest {
   }
 
   @Test
+  void aModelOfDeedsLearnsFromItTooAndWhatWasRejectedIsNoDeed() throws IOException {
+    export("-o", gold);
+    Path marked =
+        Files.writeString(
+            folder.resolve("marked.txt"),
+            """
+            Italy B-S
+            imposed O
+            sanctions O
+            on O
+            Serbia B-T
+
+            Kenya B-S
+            met O
+            Uganda B-T
+            """);
+    Path news =
+        Files.writeString(
+            folder.resolve("more.jsonl"),
+            "{\"id\": \"5\", \"text\": \"Rain fell on the green hills of Wales all day.\"}\n");
+    Cli.Result result =
+        Cli.run("train", "deeds", gold, "--marked", marked, "--news", news, "-o", folder);
+    assertEquals(Exit.OK, result.code(), result.err());
+    assertTrue(result.err().contains("2 pairs and 1 that people rejected"), result.err());
+    assertEquals(
+        List.of("COERCE", "CONSULT", "NONE"), Ranker.read(folder.resolve("deeds.bin")).labels());
+    assertTrue(Files.size(folder.resolve("parties.bin")) > 0);
+  }
+
+  @Test
   void whatIsNoGoldIsRefused() throws IOException {
     Path wrong = Files.writeString(folder.resolve("wrong.jsonl"), "{\"id\":\"1\"}\n");
     Cli.Result train = Cli.run("train", "pairs", wrong, "-o", folder.resolve("x.bin"));

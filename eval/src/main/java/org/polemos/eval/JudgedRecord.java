@@ -13,6 +13,7 @@ import org.polemos.actor.Actor;
 import org.polemos.archive.review.Verdict;
 import org.polemos.eval.PlvEvaluator.Pair;
 import org.polemos.event.Encoder;
+import org.polemos.event.TrainedEvents;
 import org.polemos.record.EventRecord;
 import org.polemos.record.JsonLinesRecordReader;
 import org.polemos.text.Span;
@@ -28,7 +29,7 @@ public record JudgedRecord(EventRecord record, Verdict verdict) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Stands for no deed where a pair's root is asked for. */
-  public static final String NONE = "none";
+  public static final String NONE = TrainedEvents.NONE;
 
   /** Reads a file of them, without what is disputed. */
   public static List<JudgedRecord> read(Path file) throws IOException {

@@ -87,9 +87,13 @@ public final class Trends {
       if (now > 0 && grown >= 0.75 * rose) {
         warnings.add(
             String.format(
-                "%s has %.1f times the events of the %s before, but %.1f times the documents too:"
-                    + " the sources changed",
-                period, rose, unit.label(), grown));
+                "%s has %.1f times the events of the %s before, but %s: the sources changed",
+                period,
+                rose,
+                unit.label(),
+                before == 0
+                    ? "no document is from then"
+                    : String.format("%.1f times the documents too", grown)));
       }
     }
     return warnings;

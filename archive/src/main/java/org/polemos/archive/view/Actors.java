@@ -62,12 +62,13 @@ public final class Actors {
           + LEFT_OUT
           + ") l ON l.name = a.name) WHERE did + suffered > 0";
 
+  /** Those who share a name may have several codes; the one that most have is shown. */
   private static final String LIST =
-      "SELECT c.name, max(n.code), max(n.country), max(n.sector), c.did, c.suffered FROM (SELECT *"
-          + " FROM "
+      "SELECT c.name, n.code, n.country, n.sector, c.did, c.suffered FROM (SELECT * FROM "
           + COUNTED
-          + "%s) c JOIN names n ON n.name = c.name GROUP BY c.name ORDER BY c.did + c.suffered DESC,"
-          + " c.name";
+          + "%s) c JOIN names n ON n.number = (SELECT m.number FROM names m WHERE m.name = c.name"
+          + " ORDER BY (SELECT count(*) FROM parties p WHERE p.name = m.number) DESC, m.number LIMIT"
+          + " 1) ORDER BY c.did + c.suffered DESC, c.name";
 
   /**
    * Parties, the most active first.

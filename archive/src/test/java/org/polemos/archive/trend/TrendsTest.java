@@ -113,6 +113,27 @@ class TrendsTest {
     List<String> warnings = trends.warnings("", Unit.MONTH);
     assertEquals(1, warnings.size(), warnings.toString());
     assertTrue(warnings.get(0).startsWith("2022-03 has 20.0 times"), warnings.get(0));
+    assertTrue(warnings.get(0).endsWith("but 20.0 times the documents too: the sources changed"));
+  }
+
+  @Test
+  void aJumpAfterTimesWithoutDocumentsIsNoneEither() {
+    List<Made.Deed> first = new ArrayList<>();
+    for (int i = 10; i < 70; i++) {
+      first.add(deed(i, "2022-03-15", "ASSAULT", "RUS", "UKR"));
+    }
+    Made.add(archive, "first.jsonl", first.toArray(new Made.Deed[0]));
+    String text = "RUS and UKR, of old.";
+    Made.add(
+        archive,
+        "old.txt",
+        Made.deed(Made.document("old", "Wire", "2022-03-16", text), "ASSAULT", "RUS", "UKR")
+            .on("2021-12-01"));
+    String warning = trends.warnings("date:2021-12 OR date:2022-03", Unit.MONTH).get(0);
+    assertEquals(
+        "2022-03 has 60.0 times the events of the month before, but no document is from then:"
+            + " the sources changed",
+        warning);
   }
 
   @Test
