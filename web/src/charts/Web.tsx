@@ -13,6 +13,7 @@ export const tone = (edge: NetworkEdge) => edge.quads.indexOf(Math.max(...edge.q
 export function Web({ network, width, chosen, choose }: Props) {
   const height = Math.round(Math.min(Math.max(380, width * 0.66), 640));
   const nodes = useMemo(() => layout(network, width, height), [network, width, height]);
+  const legible = useMemo(() => free(nodes, width), [nodes, width]);
   const most = Math.max(1, ...network.edges.map((edge) => edge.events));
   const at = nodes.findIndex((node) => node.name === chosen);
   const beside = new Set(network.edges.flatMap((edge) => (edge.from === at || edge.to === at ? [edge.from, edge.to] : [])));
@@ -33,7 +34,7 @@ export function Web({ network, width, chosen, choose }: Props) {
           <circle cx={node.x} cy={node.y} r={node.r}><title>{`${node.name}: ${node.events}`}</title></circle>
         </g>
       ))}
-      {nodes.map((node) => (
+      {nodes.filter((node) => legible.has(node.index) || node.index === at).map((node) => (
         <text key={node.name} class={`node-name ${dim(node.index === at || beside.has(node.index))}`} x={within(node, width)} y={node.y - node.r - 4} text-anchor="middle" aria-hidden="true" onClick={() => choose(node.name)}>{cut(node.name)}</text>
       ))}
     </svg>
@@ -45,6 +46,15 @@ const within = (node: Placed, width: number) => {
   const half = cut(node.name).length * 3.3;
   return Math.max(half, Math.min(width - half, node.x));
 };
+
+/** Those whose names hide no name of a larger one; the others are told by pointing, and in the list. */
+function free(nodes: Placed[], width: number): Set<number> {
+  const shown: Placed[] = [];
+  const hides = (one: Placed, other: Placed) =>
+    Math.abs(within(one, width) - within(other, width)) < (cut(one.name).length + cut(other.name).length) * 2.9 && Math.abs(one.y - one.r - other.y + other.r) < 12;
+  for (const node of [...nodes].sort((a, b) => b.events - a.events)) if (!shown.some((other) => hides(node, other))) shown.push(node);
+  return new Set(shown.map((node) => node.index));
+}
 
 const cut = (name: string) => (name.length > 24 ? name.slice(0, 22) + '…' : name);
 
