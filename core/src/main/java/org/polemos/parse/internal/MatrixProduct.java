@@ -33,13 +33,14 @@ final class MatrixProduct {
   private static void add(float[][] x, float[][] rows, float[][] out, int from, int to) {
     int words = to - (to - from) % 4;
     int whole = rows.length - rows.length % 4;
-    for (int k = 0; k < whole; k += 2) {
-      int j = k ^ 2;
-      for (int t = from; t < words; t += 4) {
-        four(x, t, j, rows[j], rows[j + 1], out[t], out[t + 1], out[t + 2], out[t + 3]);
+    for (int k = 0; k < whole; k += 4) {
+      for (int j = k + 2; j >= k; j -= 2) {
+        for (int t = from; t < words; t += 4) {
+          four(x, t, j, rows[j], rows[j + 1], out[t], out[t + 1], out[t + 2], out[t + 3]);
+        }
       }
       for (int t = words; t < to; t++) {
-        one(x[t][j], rows[j], x[t][j + 1], rows[j + 1], out[t]);
+        one(x[t], k, rows[k], rows[k + 1], rows[k + 2], rows[k + 3], out[t]);
       }
     }
     for (int j = whole; j < rows.length; j++) {
@@ -78,9 +79,16 @@ final class MatrixProduct {
     }
   }
 
-  private static void one(float a, float[] v, float b, float[] w, float[] out) {
+  /** Four rows for one word, in the same order. */
+  private static void one(
+      float[] x, int j, float[] v0, float[] v1, float[] v2, float[] v3, float[] out) {
+    float a = x[j];
+    float b = x[j + 1];
+    float c = x[j + 2];
+    float d = x[j + 3];
     for (int i = 0; i < out.length; i++) {
-      out[i] = Math.fma(a, v[i], Math.fma(b, w[i], out[i]));
+      float sum = Math.fma(c, v2[i], Math.fma(d, v3[i], out[i]));
+      out[i] = Math.fma(a, v0[i], Math.fma(b, v1[i], sum));
     }
   }
 
