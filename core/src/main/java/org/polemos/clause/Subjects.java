@@ -267,6 +267,10 @@ final class Subjects {
         return antecedent(object);
       }
     }
+    int said = saidOf(governor);
+    if (said > governor && said < predicate && sentence.token(predicate).xpos().equals("VBG")) {
+      return of(said);
+    }
     boolean infinitive = isInfinitive(predicate);
     int asking = infinitive ? sentence.child(governor, "obj") : -1;
     if (asking >= 0 && lexicon.asking().contains(Words.lemma(sentence, governor))) {
@@ -286,6 +290,12 @@ final class Subjects {
     boolean agent =
         "by".equals(mark) && sentence.token(governor).xpos().equals("VBN") && isBare(governor);
     return !agent && (infinitive || isParticiple(predicate)) ? of(governor) : -1;
+  }
+
+  /** The verb of who says what stands before it: "it was no attack, he <b>said</b>"; or -1. */
+  private int saidOf(int predicate) {
+    Token token = sentence.token(predicate);
+    return token.is("ccomp") ? token.head() : sentence.child(predicate, "parataxis");
   }
 
   /** A participle without a subject of its own: "a man <b>injured</b> by shelling". */

@@ -161,7 +161,7 @@ public final class Words {
   }
 
   /** Whether a child with this relation has a lemma of the set. */
-  static boolean hasChild(Sentence sentence, int head, String relation, Set<String> lemmas) {
+  public static boolean hasChild(Sentence sentence, int head, String relation, Set<String> lemmas) {
     for (int child : sentence.children(head)) {
       Token token = sentence.token(child);
       if (token.relation().equals(relation) && lemmas.contains(lower(token.lemma()))) {

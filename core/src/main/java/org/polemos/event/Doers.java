@@ -8,6 +8,7 @@ import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
 import org.polemos.clause.Words;
 import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
 
 /** Finds who acts. */
 record Doers(Sentence sentence, SortedMap<Integer, Actor> known, Slots slots, PartyWords words) {
@@ -62,10 +63,14 @@ record Doers(Sentence sentence, SortedMap<Integer, Actor> known, Slots slots, Pa
     return List.of();
   }
 
-  /** Whose something is, where several are named: "the armies of <b>Brazil and Argentina</b>". */
-  private List<Actor> owners(Actor phrase) {
+  /**
+   * Whose something is, where several are named: "the armies of <b>Brazil and Argentina</b>",
+   * "<b>Armenian and Azerbaijani</b> delegations".
+   */
+  List<Actor> owners(Actor phrase) {
     for (int child : sentence.children(phrase.head())) {
-      if (sentence.token(child).relation().equals("nmod")) {
+      Token token = sentence.token(child);
+      if (token.relation().equals("nmod") || token.is("amod") || token.is("compound")) {
         List<Actor> all = new ArrayList<>(2);
         for (int head : Words.conjuncts(sentence, child)) {
           if (known.containsKey(head)) {

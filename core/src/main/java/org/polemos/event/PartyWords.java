@@ -13,6 +13,7 @@ import org.polemos.codebook.Codebook;
  *     <b>in</b> history"
  * @param beside those whose phrase only says what else is not far: "a town <b>near</b> the border"
  * @param naming verbs of "what he <b>calls</b> Iran's plot", where the plot is meant
+ * @param saying verbs whose subject speaks
  * @param others nouns for somebody else than whoever owns them: "our <b>allies</b>"
  */
 record PartyWords(
@@ -22,6 +23,7 @@ record PartyWords(
     Set<String> sites,
     Set<String> beside,
     Set<String> naming,
+    Set<String> saying,
     Set<String> others) {
 
   static PartyWords of(Codebook codebook) {
@@ -32,6 +34,7 @@ record PartyWords(
         codebook.list("grammar/sites").entries(),
         codebook.list("grammar/near").entries(),
         codebook.list("grammar/naming-verbs").entries(),
+        codebook.list("grammar/speech-verbs").entries(),
         codebook.list("grammar/others").entries());
   }
 }

@@ -40,6 +40,11 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   /** "A and B met" and "talks between A and B" name both sides in one place. */
   private static Sides symmetric(
       List<Actor> actors, Rule rule, Clause clause, Participants participants) {
+    boolean apart = actors.size() == 1 && clause.argument("with") == null;
+    List<Actor> owners = apart ? participants.doers().owners(actors.get(0)) : List.of();
+    if (owners.size() > 1) {
+      return split(owners, participants);
+    }
     List<String> places =
         actors.size() < 2
             ? rule.recipient()

@@ -44,7 +44,8 @@ record Slots(Clauses clauses, Phrases phrases, Others others, PartyWords words) 
   private List<Actor> speakers(Clause clause) {
     int verb = above(clause.predicate());
     Clause saying = verb < 0 ? null : clauses.at(verb);
-    Argument subject = saying == null ? null : saying.argument(Argument.SUBJECT);
+    boolean says = saying != null && words.saying().contains(saying.lemma());
+    Argument subject = says ? saying.argument(Argument.SUBJECT) : null;
     return subject == null ? List.of() : phrases.of(subject);
   }
 

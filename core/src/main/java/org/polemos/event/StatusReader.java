@@ -181,6 +181,11 @@ final class StatusReader {
       String relation = token.relation();
       Clause clause = clauses.at(governor);
       Status named = words.of(sentence, governor);
+      if (named == Status.ASSERTED && clause != null && clause.kind() == Clause.Kind.VERB) {
+        // "could not confirm that…", "refused to confirm…" leave open what they do not confirm
+        Status confirmed = climb(governor, own(clause));
+        return confirmed == Status.ASSERTED ? status : outweigh(status, Status.QUESTIONED);
+      }
       switch (relation) {
         case "xcomp", "ccomp", "csubj" -> {
           boolean content = relation.equals("ccomp") || relation.equals("csubj") && hasThat(at);
@@ -216,6 +221,10 @@ final class StatusReader {
         }
         case "acl" -> {
           boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
+          if (isCleft(at, governor)) {
+            boolean denied = Words.hasChild(sentence, governor, "advmod", negations.entries());
+            return asked(governor, denied ? Status.NEGATED : status);
+          }
           // "rejected claims that…" goes on to who rejects them.
           boolean content = hasThat(at);
           told = content;
@@ -235,7 +244,7 @@ final class StatusReader {
         }
         case "nsubj" -> {
           // "the claim that… is false"
-          boolean judged = told && clause != null && clause.kind() == Clause.Kind.ADJECTIVE;
+          boolean judged = told && clause != null && clause.kind() != Clause.Kind.VERB;
           if (named == null || !judged && !token.is("nsubj:pass")) {
             return status;
           }
@@ -267,6 +276,16 @@ final class StatusReader {
     }
     boolean present = clauses.at(predicate).grammar().tense() == Grammar.Tense.PRESENT;
     return ahead && (present || Words.lemma(sentence, mark).equals("until"));
+  }
+
+  /** "Was it <b>Kenya</b> that attacked?": what asks and denies stands with the noun. */
+  private boolean isCleft(int predicate, int noun) {
+    int it = sentence.child(noun, "expl");
+    it = it < 0 ? sentence.child(noun, "nsubj") : it;
+    return sentence.token(predicate).is("acl:relcl")
+        && sentence.child(noun, "cop") >= 0
+        && it >= 0
+        && Words.lemma(sentence, it).equals("it");
   }
 
   /** What the noun before a clause of purpose makes of it: "repeated his <b>call</b> to stop". */
