@@ -2,6 +2,7 @@ package org.polemos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -175,6 +176,59 @@ class ChainTest {
                 + ": "
                 + chain(r))
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Macron, in a televised address: \"Egypt attacked Chad and killed ten.\" | quoted Emmanuel Macron asserts",
+        "Macron's words: \"Egypt attacked Chad and killed ten.\" | quoted Emmanuel Macron asserts",
+        "\"Egypt has attacked Chad without a reason\" – Macron. | quoted Emmanuel Macron asserts",
+        "\"Egypt attacked Chad and killed ten.\" The words of Joe Biden came at night. | quoted Joe Biden asserts",
+        "\"Egypt attacked Chad and killed ten.\" That was how Joe Biden put it. | quoted Joe Biden asserts",
+      })
+  void quotationsWithoutAVerbHaveASpeakerToo(String text, String chain) {
+    List<EventRecord> records = Shipped.code(text);
+    assertEquals(
+        List.of(chain),
+        records.stream()
+            .filter(r -> r.event().equals("ASSAULT"))
+            .map(ChainTest::chain)
+            .distinct()
+            .toList());
+  }
+
+  @Test
+  void aParagraphOfAnotherSpeakerIsNotTheLastOnes() {
+    List<EventRecord> records =
+        Shipped.code(
+            "Biden said: \"Egypt attacked Kenya last week.\"\n\n"
+                + "Macron, in Paris: \"Egypt attacked Chad last week.\"");
+    assertEquals(
+        List.of("quoted Joe Biden asserts", "quoted Emmanuel Macron asserts"),
+        records.stream().map(ChainTest::chain).toList());
+  }
+
+  @Test
+  void aStatementSpeaksForWhoeverIssuedIt() {
+    assertEquals(
+        List.of("ASSAULT Egypt: reported Kenya asserts"),
+        told(
+            "In a statement, Kenya condemned nobody and said little. The statement said that Egypt"
+                + " had attacked Niger.")
+            .stream()
+            .filter(t -> t.startsWith("ASSAULT"))
+            .toList());
+  }
+
+  @Test
+  void whoIsQuotedDoesNotSpeakOfHimselfAsOfThem() {
+    String text = "\"Their army is weak. They killed two soldiers,\" the ministry said.";
+    assertTrue(
+        Shipped.code(text).stream()
+            .flatMap(r -> r.actor().stream())
+            .noneMatch(a -> a.name().contains("ministry")));
   }
 
   @Test

@@ -29,7 +29,7 @@ public final class CueLexicon {
 
   /** Lists of the words that set phrases are made of. */
   private static final List<String> PHRASES =
-      List.of("clausal", "heard", "raising", "seats", "speakers", "views");
+      List.of("clausal", "heard", "raising", "sayings", "seats", "speakers", "views");
 
   private final Map<String, String> stances;
   private final Map<String, Set<String>> phrases;

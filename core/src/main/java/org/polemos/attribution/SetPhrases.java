@@ -28,16 +28,22 @@ final class SetPhrases {
   private final Assembler assembler;
   private final List<Quotation> quotations;
   private final Headlines headlines;
+  private final FreeQuotations free;
 
   SetPhrases(CueLexicon lexicon, Assembler assembler, List<Quotation> quotations, String text) {
     this.headlines = new Headlines(lexicon, text);
+    this.free = new FreeQuotations(lexicon, quotations, text);
     this.lexicon = lexicon;
     this.assembler = assembler;
     this.quotations = quotations;
   }
 
-  /** A sentence's attributions with those of its set phrases in place of what is at odds. */
-  List<Attribution> added(QuotedSentence q, List<Attribution> found) {
+  /**
+   * A sentence's attributions with those of its set phrases in place of what is at odds.
+   *
+   * @param before what the sentences before it hold
+   */
+  List<Attribution> added(QuotedSentence q, List<Attribution> found, List<Attribution> before) {
     List<Attribution> all = new ArrayList<>(found);
     List<Attribution> more = new ArrayList<>(headlines.in(q));
     for (int i = 0; i < q.sentence().size(); i++) {
@@ -47,6 +53,7 @@ final class SetPhrases {
       all.removeIf(a -> replaces(said, a));
     }
     all.addAll(more);
+    all.addAll(free.in(q, all, before));
     return all;
   }
 

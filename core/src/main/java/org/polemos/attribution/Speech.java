@@ -140,10 +140,17 @@ final class Speech {
       int end = end(a);
       boolean speaks = a.stance() != null && a.source() != null && a.cue() != null;
       if (speaks && end <= quotation.start() && next(end, quotation)) {
-        best = best < 0 || rank(a) >= rank(all.get(best)) ? i : best;
+        best = best < 0 || rank(a) >= rank(all.get(best)) || isParted(all.get(best), a) ? i : best;
       }
     }
     return best;
+  }
+
+  /** Whether a paragraph ends between two reports. */
+  private boolean isParted(Attribution one, Attribution other) {
+    int from = end(one);
+    return other.content().start() > from
+        && text.substring(from, other.content().start()).indexOf('\n') >= 0;
   }
 
   /** Whoever was quoted goes on rather than whoever was reported. */
@@ -159,7 +166,10 @@ final class Speech {
     }
     int line = text.indexOf('\n', quotation.end());
     String rest = text.substring(quotation.end(), line < 0 ? text.length() : line);
-    return between.indexOf('\n') < 0 || rest.length() < 3;
+    int paragraph = between.lastIndexOf('\n');
+    // "Putin, on television: …" opens a paragraph of its own speaker
+    return paragraph < 0
+        || rest.length() < 3 && !between.substring(paragraph).stripTrailing().endsWith(":");
   }
 
   private static int end(Attribution a) {

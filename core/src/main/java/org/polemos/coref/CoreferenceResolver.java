@@ -15,8 +15,8 @@ import org.polemos.text.Document;
  *
  * <p>Leaves unresolved what is not plain: a wrong actor is worse than none. Each link says why in
  * {@link Actor#via()}: {@code coreference:subject}, {@code :topic}, {@code :speaker}, {@code
- * :author}, {@code :surname}, {@code :abbreviation} or {@code :description}. Safe for use by many
- * threads.
+ * :author}, {@code :surname}, {@code :abbreviation}, {@code :description} or {@code :issuer}. Safe
+ * for use by many threads.
  */
 public final class CoreferenceResolver {
 
@@ -27,7 +27,8 @@ public final class CoreferenceResolver {
   }
 
   /**
-   * @param folder the lists {@code descriptions.txt} and {@code titles.txt}
+   * @param folder the lists {@code descriptions.txt}, {@code documents.txt}, {@code titles.txt} and {@code
+   *     first-names.txt}
    */
   public static CoreferenceResolver load(Path folder) throws IOException {
     return new CoreferenceResolver(Words.read(folder));

@@ -45,11 +45,13 @@ final class Reading {
   private final Deque<Entity> entities = new ArrayDeque<>();
 
   private final Map<String, Entity> surnames = new HashMap<>();
+  private final Issuers issuers;
   private final Map<String, Entity> abbreviations = new HashMap<>();
 
   Reading(Words words, Document document, List<Attribution> attributions, Actor author) {
     this.author = author;
     this.words = words;
+    this.issuers = new Issuers(words);
     this.document = document;
     this.speakers = new Speakers(attributions);
   }
@@ -117,6 +119,10 @@ final class Reading {
         entity = described(s, i, number);
         link = entity == null ? null : entity.at(phrase(s, i), "description");
       }
+      if (entity == null && link == null && (actor == null || actor.code() == null)) {
+        entity = issuers.of(s, i, number);
+        link = entity == null ? null : entity.at(actor == null ? phrase(s, i) : actor, "issuer");
+      }
       if (entity == null && link == null && isAuthor(s, i, actor)) {
         link = author(actor == null ? phrase(s, i) : actor);
       }
@@ -129,6 +135,7 @@ final class Reading {
         introduce(s, i, actor, number, known);
       }
     }
+    issuers.note(s, number, k -> known.get(k) == null ? null : entity(known.get(k)));
     return known;
   }
 
@@ -531,10 +538,16 @@ final class Reading {
     boolean possessive = t.is("nmod:poss");
     int at = t.head();
     boolean first = true;
+    // "They fired first," Oslo said: never Oslo itself
+    Attribution said = speakers.at(t.span());
+    boolean quoted = said != null && said.kind() == Attribution.Kind.DIRECT;
     while (at >= 0) {
       int subject = subject(s, at);
       boolean predicate = possessive && at == t.head() && s.child(at, "cop") >= 0;
+      boolean speaks =
+          subject >= 0 && quoted && said.source() != null && said.source().overlaps(s.token(subject).span());
       if (subject >= 0
+          && !speaks
           && subject != i
           && !(first && own)
           && !predicate

@@ -15,11 +15,13 @@ import java.util.Set;
  * @param descriptions what a noun may stand for
  * @param genders {@code m} or {@code f} for a title
  * @param names {@code m} or {@code f} for a first name
+ * @param documents texts that speak for whoever issued them, with their kind
  */
 record Words(
     Map<String, Set<Kind>> descriptions,
     Map<String, Character> genders,
-    Map<String, Character> names) {
+    Map<String, Character> names,
+    Map<String, String> documents) {
 
   static Words read(Path folder) throws IOException {
     Map<String, Set<Kind>> descriptions = new HashMap<>();
@@ -33,7 +35,8 @@ record Words(
     return new Words(
         Map.copyOf(descriptions),
         genders(folder.resolve("titles.txt")),
-        genders(folder.resolve("first-names.txt")));
+        genders(folder.resolve("first-names.txt")),
+        Map.copyOf(entries(folder.resolve("documents.txt"))));
   }
 
   private static Map<String, Character> genders(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package org.polemos.event;
 
+import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
@@ -14,6 +15,8 @@ import org.polemos.parse.Token;
  * This holds for actors of which nothing is known, too, where coreference does not venture.
  */
 final class Reporter {
+
+  private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``");
 
   private Reporter() {}
 
@@ -30,7 +33,8 @@ final class Reporter {
     }
     Token predicate = sentence.token(verb);
     Clause report = predicate.is("ccomp") ? clauses.at(predicate.head()) : null;
-    Argument subject = report == null ? null : report.argument(Argument.SUBJECT);
+    boolean quoted = report != null && isQuoted(sentence, pronoun, predicate.head());
+    Argument subject = report == null || quoted ? null : report.argument(Argument.SUBJECT);
     Actor actor = subject == null ? null : known.get(subject.head());
     if (actor == null || !agree(Words.lemma(sentence, pronoun), sentence.token(subject.head()))) {
       return null;
@@ -45,6 +49,16 @@ final class Reporter {
         actor.sector(),
         "coreference:reporter",
         actor.span());
+  }
+
+  /** Whether a quotation mark parts them: "They fired first," Oslo said, never of itself. */
+  private static boolean isQuoted(Sentence sentence, int pronoun, int report) {
+    for (int i = Math.min(pronoun, report); i < Math.max(pronoun, report); i++) {
+      if (MARKS.contains(sentence.token(i).form())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean agree(String pronoun, Token head) {
