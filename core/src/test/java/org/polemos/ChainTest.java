@@ -215,8 +215,8 @@ class ChainTest {
     assertEquals(
         List.of("ASSAULT Egypt: reported Kenya asserts"),
         told(
-            "In a statement, Kenya condemned nobody and said little. The statement said that Egypt"
-                + " had attacked Niger.")
+                "In a statement, Kenya condemned nobody and said little. The statement said that Egypt"
+                    + " had attacked Niger.")
             .stream()
             .filter(t -> t.startsWith("ASSAULT"))
             .toList());

@@ -8,8 +8,8 @@ import org.polemos.parse.Token;
 import org.polemos.text.Span;
 
 /**
- * Finds who speaks in quotations that no verb introduces: <i>Putin, on television: "…"</i>, <i>"…" –
- * Medvedev</i>, <i>"…" The words of the minister came after…</i>
+ * Finds who speaks in quotations that no verb introduces: <i>Putin, on television: "…"</i>, <i>"…"
+ * – Medvedev</i>, <i>"…" The words of the minister came after…</i>
  */
 final class FreeQuotations {
 
@@ -133,8 +133,7 @@ final class FreeQuotations {
   }
 
   /** <i>"…" The words of the minister came after…</i>, <i>"…" That was how Oslo put it.</i> */
-  private void summed(
-      QuotedSentence q, Span said, List<Attribution> found, List<Attribution> all) {
+  private void summed(QuotedSentence q, Span said, List<Attribution> found, List<Attribution> all) {
     Sentence s = q.sentence();
     for (int i = 0; i < Math.min(s.size(), LONGEST); i++) {
       Token t = s.token(i);

@@ -42,7 +42,8 @@ public final class RuleAttributionFinder implements AttributionFinder {
       for (int i = 0; i < q.sentence().size() && q.sentence().size() <= LONGEST; i++) {
         found.addAll(around(q, i, quotations, assembler));
       }
-      all.addAll(new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found, all));
+      all.addAll(
+          new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found, all));
     }
     return TurnFinder.added(new Speech(document, quotations).continued(all), document, sentences);
   }

@@ -71,7 +71,8 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         cued(q, quotations, assembler, features, found);
         if (!alone) {
           quoted(document.text(), q, quotations, assembler, List.copyOf(found), found);
-          found = new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found, all);
+          found =
+              new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found, all);
         }
         all.addAll(found);
       }

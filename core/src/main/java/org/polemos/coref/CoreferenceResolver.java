@@ -27,8 +27,8 @@ public final class CoreferenceResolver {
   }
 
   /**
-   * @param folder the lists {@code descriptions.txt}, {@code documents.txt}, {@code titles.txt} and {@code
-   *     first-names.txt}
+   * @param folder the lists {@code descriptions.txt}, {@code documents.txt}, {@code titles.txt} and
+   *     {@code first-names.txt}
    */
   public static CoreferenceResolver load(Path folder) throws IOException {
     return new CoreferenceResolver(Words.read(folder));

@@ -545,7 +545,10 @@ final class Reading {
       int subject = subject(s, at);
       boolean predicate = possessive && at == t.head() && s.child(at, "cop") >= 0;
       boolean speaks =
-          subject >= 0 && quoted && said.source() != null && said.source().overlaps(s.token(subject).span());
+          subject >= 0
+              && quoted
+              && said.source() != null
+              && said.source().overlaps(s.token(subject).span());
       if (subject >= 0
           && !speaks
           && subject != i
