@@ -27,6 +27,7 @@ final class GrammarReader {
     boolean progressive = false;
     boolean conditional = false;
     boolean auxiliary = false;
+    boolean due = false;
     String modal = null;
     Tense tense = tense(sentence.token(predicate).xpos());
     for (int child : sentence.children(predicate)) {
@@ -47,6 +48,7 @@ final class GrammarReader {
         }
         case "advmod", "cc" -> negated |= lexicon.negations().contains(lemma);
         case "mark" -> {
+          due |= Words.name(sentence, child).equals("due to");
           conditional |= lexicon.conditions().contains(Words.name(sentence, child));
           // "pledging not to send": parsers may tie the word to what stands before it
           negated |= lemma.equals("without") || lemma.equals("to") && isNegation(child - 1);
@@ -64,7 +66,8 @@ final class GrammarReader {
       progressive |= first.progressive();
       tense = first.tense();
     }
-    if (isGoingTo(predicate)) {
+    // "is due to visit", of which parsers make "due to", too
+    if (isGoingTo(predicate) || due && sentence.child(predicate, "cop") >= 0) {
       tense = Tense.FUTURE;
     }
     return new Grammar(

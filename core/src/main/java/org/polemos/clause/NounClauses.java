@@ -201,7 +201,12 @@ final class NounClauses {
     for (int child : sentence.children(noun)) {
       Token token = sentence.token(child);
       switch (token.deprel()) {
-        case "nmod:poss" -> possessor = subjects.antecedent(child);
+        case "nmod:poss" -> {
+          // "<b>Monday</b>'s talks" are nobody's
+          if (!lexicon.times().contains(Words.lemma(sentence, child))) {
+            possessor = subjects.antecedent(child);
+          }
+        }
         case "compound", "amod" -> modifier = child;
         case "acl", "ccomp", "xcomp" -> {
           if (Words.isVerb(sentence, child) && !token.xpos().equals("VBN")) {

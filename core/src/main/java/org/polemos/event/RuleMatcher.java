@@ -134,13 +134,21 @@ final class RuleMatcher {
       }
     }
     boolean holds =
-        constraint.asks(Test.ANY)
+        constraint.asks(Test.ANY) && !isReflexive(argument)
             || constraint.asks(Test.ACTOR) && participants.phrases().hasKnown(argument)
             || constraint.asks(Test.POLITY) && participants.phrases().hasPolity(argument)
             || constraint.asks(Test.INFINITIVE) && isInfinitive(argument)
             || constraint.asks(Test.OWN) && isOwn(argument, clause)
             || constraint.asks(Test.CLAUSE) && !Words.isNominal(sentence.token(argument.head()));
     return holds ? YES : NO;
+  }
+
+  /** What somebody does to himself: "they isolated <b>themselves</b>". */
+  private boolean isReflexive(Argument argument) {
+    String form = sentence.token(argument.head()).form();
+    return argument.role().equals(Argument.OBJECT)
+        && (form.endsWith("self") || form.endsWith("selves"))
+        && sentence.token(argument.head()).upos().equals("PRON");
   }
 
   /** Who "promised <b>not</b> to attack" promised no attack. */

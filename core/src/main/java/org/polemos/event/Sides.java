@@ -51,7 +51,8 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
             : rule.recipient().stream().filter(COMPANY::contains).toList();
     List<Actor> recipients = participants.recipients().inPlaces(clause, places, actors);
     if (Participants.anyKnown(recipients)) {
-      return actors.isEmpty() && recipients.size() > 1
+      boolean between = clause.argument("with") == null;
+      return actors.isEmpty() && between && recipients.size() > 1
           ? split(recipients, participants)
           : new Sides(actors, recipients);
     }
