@@ -12,20 +12,14 @@ final class Coordination {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
-  /** What those who report or deny do next. */
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "accused",
-          "blamed",
-          "urged",
-          "demanded",
-          "warned",
-          "vowed",
-          "condemned",
-          "insisted",
-          "threatened");
+  private final Set<String> speaking;
 
-  private Coordination() {}
+  /**
+   * @param speaking what those who report or deny do next, in the past tense
+   */
+  Coordination(Set<String> speaking) {
+    this.speaking = speaking;
+  }
 
   /**
    * Moves such verbs to the next finite verb above, with the tag of a past tense.
@@ -34,7 +28,7 @@ final class Coordination {
    * @param relations of all words to their heads
    * @param tags of all words; changed in place
    */
-  static void mend(List<String> forms, int[] heads, String[] relations, String[] tags) {
+  void mend(List<String> forms, int[] heads, String[] relations, String[] tags) {
     for (int i = 0; i < heads.length; i++) {
       int head = heads[i] - 1;
       if (!relations[i].equals("conj") || head < 0 || !tags[i].startsWith("VB")) {
@@ -44,7 +38,7 @@ final class Coordination {
       boolean infinitive =
           (told || tags[i].equals("VBN")) && isInfinitive(head, forms, heads, tags);
       boolean gerund = told && tags[head].equals("VBG") && !hasOwnClause(head, heads, relations);
-      boolean reported = SPEAKING.contains(forms.get(i)) && isPerfect(head, forms, heads, tags);
+      boolean reported = speaking.contains(forms.get(i)) && isPerfect(head, forms, heads, tags);
       if ((infinitive || gerund || reported) && !hasOwnClause(i, heads, relations)) {
         int above = finite(head, heads, relations, tags);
         if (above >= 0 && above < i) {

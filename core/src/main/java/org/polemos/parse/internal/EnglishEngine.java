@@ -27,6 +27,7 @@ public final class EnglishEngine {
   private final List<String> relations;
   private final int rootRelation;
   private final NameDecoder names;
+  private final Coordination coordination;
   private final String checksum;
   private final Map<String, String> alike;
   private final Map<String, float[]> embeddings = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ public final class EnglishEngine {
     relations = weights.list("rels");
     rootRelation = relations.indexOf("root");
     names = NameDecoder.of(weights.list("names"));
+    coordination = new Coordination(lists.get("speaking"));
     checksum = weights.checksum();
     alike = lists.alike();
   }
@@ -104,7 +106,7 @@ public final class EnglishEngine {
     for (int i = 0; i < n; i++) {
       relating[i] = relation(related[i], heads[i]);
     }
-    Coordination.mend(forms, heads, relating, tags);
+    coordination.mend(forms, heads, relating, tags);
     List<Token> tokens = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       String tag = tags[i];
