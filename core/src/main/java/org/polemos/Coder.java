@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.polemos.Analysis.Passage;
 import org.polemos.actor.Actor;
 import org.polemos.actor.ActorFinder;
@@ -177,6 +178,19 @@ public final class Coder {
       }
       return best;
     }
+
+    /** Who a source is: the known actor in its words, but not the place where it is. */
+    Actor source(Document document, Span words) {
+      Actor best = actorIn(words);
+      boolean whole = best == null || best.span().start() <= words.start();
+      String before =
+          whole ? "" : document.text().substring(words.start(), best.span().start());
+      return WHERE.matcher(before).find() ? null : best;
+    }
+
+    /** "Sources <b>in</b> Geneva" are not Geneva. */
+    private static final Pattern WHERE =
+        Pattern.compile("\\b(?:in|at|near|outside|around)\\s+(?:the\\s+)?$");
   }
 
   private List<SortedMap<Integer, Actor>> actors(

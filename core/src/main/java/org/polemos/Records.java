@@ -234,7 +234,7 @@ final class Records {
       LocalDate day = outer.kind().equals("author") ? saidOn(context, said) : null;
       return new Source(kind, outer.name(), outer.code(), source, cue, said.stance(), day);
     }
-    Actor speaker = said.source() == null ? null : context.actorIn(said.source());
+    Actor speaker = said.source() == null ? null : context.source(document, said.source());
     return new Source(
         kind,
         speaker == null ? words : speaker.name(),

@@ -210,6 +210,24 @@ class ChainTest {
         records.stream().map(ChainTest::chain).toList());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Foreign Minister Ann Bo met nobody. The foreign minister said Egypt had attacked Chad. | reported Ann Bo asserts",
+        "Foreign Minister Ann Bo met nobody. The health minister said Egypt had attacked Chad. | reported health minister asserts",
+        "The US State Department spokeswoman, Ann Bo, met nobody. She said Egypt had attacked Chad. | reported Ann Bo asserts",
+        "Sources in Nairobi said that Egypt had attacked Chad. | reported Sources asserts",
+      })
+  void descriptionsMeanWhoeverWasCalledSo(String text, String chain) {
+    assertEquals(
+        List.of(chain),
+        Shipped.code(text).stream()
+            .filter(r -> r.event().equals("ASSAULT"))
+            .map(ChainTest::chain)
+            .toList());
+  }
+
   @Test
   void aStatementSpeaksForWhoeverIssuedIt() {
     assertEquals(

@@ -233,7 +233,7 @@ final class PhraseReading {
       }
     }
     if (core == null && headRole != null && Names.isPerson(sentence, Phrase.of(sentence, child))) {
-      apposed = Names.of(mentions, Phrase.of(sentence, child));
+      apposed = Names.of(mentions, Phrase.of(sentence, child).withTag(sentence));
     }
     if (core == null && headRole == null && titleRole == null && isPerson()) {
       PhraseReading description = new PhraseReading(mentions, Phrase.of(sentence, child));

@@ -15,6 +15,9 @@ final class Entity {
   /** Head nouns and titles it was mentioned with: "president" of "US President Joe Biden". */
   final Set<String> descriptions = new HashSet<>();
 
+  /** All words that it was mentioned with: "foreign" of "Foreign Minister Ann Bo". */
+  final Set<String> words = new HashSet<>();
+
   char gender;
   Actor last;
   int sentence;
@@ -43,6 +46,7 @@ final class Entity {
             name.antecedent());
     Entity entity = new Entity(both, Kind.PERSON, false, true);
     entity.descriptions.addAll(descriptions);
+    entity.words.addAll(words);
     entity.gender = gender;
     return entity;
   }

@@ -4,12 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
 import org.polemos.parse.Sentence;
@@ -28,6 +30,9 @@ final class Reading {
 
   /** Entities kept in mind: whoever was not spoken of for so long is no antecedent. */
   private static final int MEMORY = 60;
+
+  /** Sectors of those who act for the state that owns them. */
+  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
 
   private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubj:pass");
   private static final Set<String> TITLES = Set.of("compound", "flat", "appos", "nmod:desc");
@@ -65,7 +70,38 @@ final class Reading {
     for (int k = 0; k < all.size(); k++) {
       speak(sentences.get(k), all.get(k), all);
     }
+    for (int k = 0; k < all.size(); k++) {
+      all.get(k).replaceAll(owned(sentences.get(k), all.get(k)));
+    }
     return all;
+  }
+
+  /** What is public and somebody's is of his state: "our ambassador". */
+  private BiFunction<Integer, Actor, Actor> owned(Sentence s, SortedMap<Integer, Actor> known) {
+    return (i, actor) -> {
+      int owner = s.child(i, "nmod:poss");
+      Actor whose = owner < 0 ? null : known.get(owner);
+      boolean lends =
+          whose != null
+              && whose.country() != null
+              && s.token(owner).upos().equals("PRON")
+              && actor.code() == null
+              && actor.country() == null
+              && PUBLIC.contains(String.valueOf(actor.sector()))
+              && !words.others().contains(s.token(i).lemma().toLowerCase(Locale.ROOT));
+      return !lends
+          ? actor
+          : new Actor(
+              actor.span(),
+              actor.head(),
+              actor.text(),
+              actor.name(),
+              whose.country().equals(whose.code()) ? whose.code() : null,
+              whose.country(),
+              actor.sector(),
+              actor.via(),
+              actor.antecedent());
+    };
   }
 
   /** "I" and "we" come last: who speaks is often named after the words, and by a pronoun. */
@@ -178,7 +214,8 @@ final class Reading {
             && !plural(s, head)
             && kind(s, i, actor) == Kind.PERSON;
     Entity entity = names ? entity(description) : null;
-    return entity == null || entity.named ? null : entity;
+    boolean other = entity != null && entity.named && s.token(head).upos().equals("PROPN");
+    return other ? null : entity;
   }
 
   private Entity same(Actor actor) {
@@ -298,6 +335,7 @@ final class Reading {
         continue;
       }
       String lemma = t.lemma().toLowerCase(Locale.ROOT);
+      entity.words.add(lemma);
       Character gender = words.genders().get(lemma);
       if (gender != null && entity.kind == Kind.PERSON) {
         entity.gender = gender;
@@ -368,9 +406,9 @@ final class Reading {
     boolean plain =
         det >= 0
             && DEFINITE.contains(s.token(det).lemma().toLowerCase(Locale.ROOT))
-            && !plural(s, i)
-            && unmodified(s, i);
-    if (!plain) {
+            && !plural(s, i);
+    Set<String> modifiers = plain ? modifiers(s, i) : null;
+    if (modifiers == null) {
       return null;
     }
     Entity only = null;
@@ -378,10 +416,12 @@ final class Reading {
       if (!e.named) {
         continue;
       }
-      if (e.descriptions.contains(lemma) && e.last.span().end() < s.token(i).span().start()) {
+      if (e.descriptions.contains(lemma)
+          && e.words.containsAll(modifiers)
+          && e.last.span().end() < s.token(i).span().start()) {
         return e;
       }
-      boolean near = number - e.sentence <= REACH && kinds.contains(e.kind) && !e.plural;
+      boolean near = modifiers.isEmpty() && number - e.sentence <= REACH && kinds.contains(e.kind) && !e.plural;
       if (near && only != null) {
         return null;
       }
@@ -392,6 +432,13 @@ final class Reading {
   }
 
   private static boolean unmodified(Sentence s, int i) {
+    Set<String> modifiers = modifiers(s, i);
+    return modifiers != null && modifiers.isEmpty();
+  }
+
+  /** Adjectives and nouns before a noun ("the foreign minister"); {@code null} for all else. */
+  private static Set<String> modifiers(Sentence s, int i) {
+    Set<String> modifiers = new HashSet<>();
     for (int c : s.children(i)) {
       String relation = s.token(c).relation();
       boolean light =
@@ -409,11 +456,13 @@ final class Reading {
               || relation.equals("obl")
               || relation.equals("parataxis")
               || relation.equals("advcl");
-      if (!light) {
-        return false;
+      if (relation.equals("amod") || relation.equals("compound")) {
+        modifiers.add(s.token(c).lemma().toLowerCase(Locale.ROOT));
+      } else if (!light) {
+        return null;
       }
     }
-    return true;
+    return modifiers;
   }
 
   private Actor speaker(Span word, Actor self, int sentence, List<SortedMap<Integer, Actor>> all) {

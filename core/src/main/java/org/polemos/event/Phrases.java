@@ -19,6 +19,9 @@ final class Phrases {
   /** Sectors of those who act for the state that owns them. */
   private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
 
+  private static final Set<String> ARMED = Set.of("REB", "PRM", "CRM");
+  private static final Set<String> FIGHTERS = Set.of("REB", "PRM", "CRM", "MIL");
+
   private final Document document;
   private final Clauses clauses;
   private final Sentence sentence;
@@ -167,14 +170,28 @@ final class Phrases {
     return owner < 0 || other ? null : known.get(clauses.antecedent(owner));
   }
 
+  private static boolean isArmed(Actor owner) {
+    return owner.code() != null && ARMED.contains(String.valueOf(owner.sector()));
+  }
+
   /** A body of a state without a state of its own has its owner's: "<b>its</b> air force". */
   private static Actor of(Actor actor, Actor owner) {
+    boolean bare = owner != null && actor.code() == null && actor.country() == null;
+    if (bare && FIGHTERS.contains(String.valueOf(actor.sector())) && isArmed(owner)) {
+      // "its fighters" are the group itself
+      return new Actor(
+          actor.span(),
+          actor.head(),
+          actor.text(),
+          actor.name(),
+          owner.code(),
+          owner.country(),
+          owner.sector(),
+          actor.via(),
+          actor.antecedent());
+    }
     boolean lends =
-        owner != null
-            && owner.country() != null
-            && actor.code() == null
-            && actor.country() == null
-            && PUBLIC.contains(String.valueOf(actor.sector()));
+        bare && owner.country() != null && PUBLIC.contains(String.valueOf(actor.sector()));
     return !lends
         ? actor
         : new Actor(
