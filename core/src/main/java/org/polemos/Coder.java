@@ -183,8 +183,7 @@ public final class Coder {
     Actor source(Document document, Span words) {
       Actor best = actorIn(words);
       boolean whole = best == null || best.span().start() <= words.start();
-      String before =
-          whole ? "" : document.text().substring(words.start(), best.span().start());
+      String before = whole ? "" : document.text().substring(words.start(), best.span().start());
       return WHERE.matcher(before).find() ? null : best;
     }
 

@@ -421,7 +421,11 @@ final class Reading {
           && e.last.span().end() < s.token(i).span().start()) {
         return e;
       }
-      boolean near = modifiers.isEmpty() && number - e.sentence <= REACH && kinds.contains(e.kind) && !e.plural;
+      boolean near =
+          modifiers.isEmpty()
+              && number - e.sentence <= REACH
+              && kinds.contains(e.kind)
+              && !e.plural;
       if (near && only != null) {
         return null;
       }
