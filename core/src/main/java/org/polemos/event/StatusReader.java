@@ -221,6 +221,9 @@ final class StatusReader {
         }
         case "acl" -> {
           boolean infinitive = clause(at) != null && clause(at).grammar().infinitive();
+          if (isSubject(at, governor)) {
+            return outweigh(status, Status.HYPOTHETICAL);
+          }
           if (isCleft(at, governor)) {
             boolean denied = Words.hasChild(sentence, governor, "advmod", negations.entries());
             return asked(governor, denied ? Status.NEGATED : status);
@@ -276,6 +279,15 @@ final class StatusReader {
     }
     boolean present = clauses.at(predicate).grammar().tense() == Grammar.Tense.PRESENT;
     return ahead && (present || Words.lemma(sentence, mark).equals("until"));
+  }
+
+  /** What is talked of is not done: "talks <b>on</b> lifting the blockade". */
+  private boolean isSubject(int gerund, int noun) {
+    int mark = sentence.child(gerund, "mark");
+    return mark >= 0
+        && sentence.token(gerund).xpos().equals("VBG")
+        && words.isDeliberation(Words.lemma(sentence, noun))
+        && words.isSubject(Words.lemma(sentence, mark));
   }
 
   /** "Was it <b>Kenya</b> that attacked?": what asks and denies stands with the noun. */

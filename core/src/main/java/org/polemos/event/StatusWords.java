@@ -17,11 +17,13 @@ final class StatusWords {
   private final WordSet indefinite;
   private final WordSet topics;
   private final WordSet awaiting;
+  private final WordSet deliberations;
 
   StatusWords(Codebook codebook) {
     this.indefinite = codebook.list("grammar/indefinite");
     this.topics = codebook.list("grammar/topic-prepositions");
     this.awaiting = codebook.list("grammar/awaiting");
+    this.deliberations = codebook.list("grammar/deliberations");
     for (Status status : Status.values()) {
       for (String entry : codebook.list("status/" + status.label()).entries()) {
         words.putIfAbsent(entry, status);
@@ -43,6 +45,16 @@ final class StatusWords {
   /** Whether a preposition says what is spoken of: "about". */
   boolean isTopic(String preposition) {
     return topics.contains(preposition);
+  }
+
+  /** Whether a noun says that something is only talked of: "talks", "idea". */
+  boolean isDeliberation(String noun) {
+    return deliberations.contains(noun);
+  }
+
+  /** Whether a word before a gerund says what is talked of: "on lifting", "about lifting". */
+  boolean isSubject(String mark) {
+    return mark.equals("on") || mark.equals("of") || isTopic(mark);
   }
 
   /** Whether what a clause opened by this word tells may be still to come: "until". */
