@@ -13,7 +13,8 @@ import org.polemos.text.Span;
  */
 final class Datelines {
 
-  private static final String MONTH_DAY = "(?:,? [A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, \\d{4})?)";
+  private static final String MONTH_DAY =
+      "(?:,? (?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, \\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?: \\d{4})?))";
   private static final String BRACKETS = " ?\\([^()\n]{2,30}\\)";
   private static final String AGENCY = "(?:" + BRACKETS + "|, [A-Z]{2,6}\\b)";
   private static final String DASH = "(?: ?(?:--|–|—) ?| - | ?: )";
@@ -47,6 +48,7 @@ final class Datelines {
               + "?"
               + MONTH_DAY
               + AGENCY
+              + "?"
               + DASH
               + NEXT
               + "|"

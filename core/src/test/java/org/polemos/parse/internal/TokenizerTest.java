@@ -95,6 +95,21 @@ class TokenizerTest {
         sentences("NATO Provokes Attack\n\nDown with war!\n\n24 February 2022\n\nText follows."));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "LA PAZ, Bolivia (AP) --",
+        "ANKARA, 14 May 2023 -",
+        "GENEVA, March 3 –",
+        "Kyiv, 24 February 2022 —",
+        "London, 3 May (Reuters) -"
+      })
+  void partsDatelinesFromTheirSentence(String dateline) {
+    assertEquals(
+        List.of(dateline, "The ministry said on Sunday that it would pay."),
+        sentences(dateline + " The ministry said on Sunday that it would pay."));
+  }
+
   @Test
   void joinsWrappedLines() {
     assertEquals(
