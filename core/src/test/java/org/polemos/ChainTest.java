@@ -110,6 +110,7 @@ class ChainTest {
         "Nairobi's envoy: Egypt attacked Chad | reported Nairobi's envoy asserts",
         "Kyiv: Egypt attacked Chad | reported Ukraine asserts",
         "Kenya: Egypt attacked Chad | ''",
+        "Local media report that Egypt attacked Chad. | reported media asserts",
       })
   void sourcesStandFromTheOutsideIn(String text, String chain) {
     List<String> chains =
@@ -226,6 +227,15 @@ class ChainTest {
             .filter(r -> r.event().equals("ASSAULT"))
             .map(ChainTest::chain)
             .toList());
+  }
+
+  @Test
+  void nobodyCallsOnHimselfAsOnHim() {
+    String text = "Macron met Biden. The Israeli envoy, John Katz, called on him to resign.";
+    assertTrue(
+        Shipped.code(text).stream()
+            .flatMap(r -> r.recipient().stream())
+            .noneMatch(a -> a.text().equals("him") && a.name().contains("Katz")));
   }
 
   @Test

@@ -423,12 +423,28 @@ public final class RuleAttributionFinder implements AttributionFinder {
       }
       mark(by, SOURCE, -1);
       mark(poss, SOURCE, -1);
+      if (by < 0 && poss < 0 && of < 0 && isVerbal()) {
+        for (int c : s.children(cue)) {
+          mark(c < cue ? c : -1, SOURCE, -1);
+        }
+      }
       if (of >= 0 && of < content) {
         // "the claim of Manila that…"
         mark(of, SOURCE, content);
       }
       roles[cue] = CUE;
       return content >= 0;
+    }
+
+    /** "Western media report that": a verb which taggers take for a noun. */
+    private boolean isVerbal() {
+      Token t = s.token(cue);
+      return t.is("root")
+          && cue > 0
+          && t.form().equals("report")
+          && s.child(cue, "compound") >= 0
+          && s.child(cue, "det") < 0
+          && s.child(cue, "cop") < 0;
     }
 
     private boolean adverb(Token t) {

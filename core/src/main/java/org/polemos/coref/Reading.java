@@ -565,7 +565,7 @@ final class Reading {
       return governing;
     }
     boolean quoted = speakers.at(t.span()) != null;
-    return rivalled(s, i, pronoun, known) ? null : topic(s, i, number, pronoun, quoted);
+    return rivalled(s, i, pronoun, known) ? null : topic(s, i, number, pronoun, quoted, ownSubject(s, i, known));
   }
 
   /** "It is clear that": nobody is meant. */
@@ -682,14 +682,35 @@ final class Reading {
         || relation.equals("csubj");
   }
 
+  /** Who does what is done to a pronoun, and so is somebody else: "Bo called on him". */
+  private Entity ownSubject(Sentence s, int i, SortedMap<Integer, Actor> known) {
+    Token t = s.token(i);
+    boolean self = t.form().endsWith("self") || t.form().endsWith("selves");
+    if (self || t.is("nmod:poss") || SUBJECTS.contains(t.deprel())) {
+      return null;
+    }
+    for (int at = t.head(); at >= 0; at = s.token(at).head()) {
+      int subject = subject(s, at);
+      if (subject >= 0) {
+        Actor actor = known.get(subject);
+        return actor == null ? null : entity(actor);
+      }
+      if (clausal(s, at)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** The one whom the text speaks of: subject of the sentence before, with no rival beside it. */
-  private Entity topic(Sentence s, int i, int number, Pronoun pronoun, boolean quoted) {
+  private Entity topic(
+      Sentence s, int i, int number, Pronoun pronoun, boolean quoted, Entity doer) {
     int start = s.token(i).span().start();
     Entity best = null;
     boolean rival = false;
     for (Entity e : entities) {
       boolean near = number - e.sentence <= REACH && e.last.span().end() <= start;
-      if (!near || !pronoun.fits(e)) {
+      if (!near || e == doer || !pronoun.fits(e)) {
         continue;
       }
       if (best == null) {
