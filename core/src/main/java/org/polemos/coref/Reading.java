@@ -565,7 +565,9 @@ final class Reading {
       return governing;
     }
     boolean quoted = speakers.at(t.span()) != null;
-    return rivalled(s, i, pronoun, known) ? null : topic(s, i, number, pronoun, quoted, ownSubject(s, i, known));
+    return rivalled(s, i, pronoun, known)
+        ? null
+        : topic(s, i, number, pronoun, quoted, ownSubject(s, i, known));
   }
 
   /** "It is clear that": nobody is meant. */
