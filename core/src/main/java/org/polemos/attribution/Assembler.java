@@ -55,6 +55,7 @@ final class Assembler {
     Sentence s = q.sentence();
     List<Span> contents = new ArrayList<>();
     for (int[] run : joined(s, roles, runs(s, roles, CONTENT))) {
+      complete(s, cue, roles, run);
       Span span = trim(q, run[0], run[1], true);
       if (span != null) {
         contents.add(widen(q, cue, run, span));
@@ -122,6 +123,21 @@ final class Assembler {
       last++;
     }
     return runs.subList(first, last + 1);
+  }
+
+  /** What is said goes on to the end of its clause where nothing else there has a role. */
+  private static void complete(Sentence s, int cue, byte[] roles, int[] run) {
+    int said = run[0];
+    while (said <= run[1]
+        && (s.token(said).head() != cue || !s.token(said).relation().equals("ccomp"))) {
+      said++;
+    }
+    while (said <= run[1]
+        && run[1] + 1 < roles.length
+        && roles[run[1] + 1] == 0
+        && s.dominates(said, run[1] + 1)) {
+      run[1]++;
+    }
   }
 
   private static int length(int[] run) {

@@ -33,4 +33,15 @@ class AttributionFindersTest {
       assertEquals(3, found.stream().filter(Attribution::isTurn).count());
     }
   }
+
+  @Test
+  void whatIsSaidGoesOnBehindBrackets() throws IOException {
+    String said =
+        "that its drones had destroyed three depots of the Kurdistan Workers' Party (PKK) in northern"
+            + " Iraq, killing at least eleven militants";
+    Document report = Document.of("d", "The Turkish Defence Ministry said on Sunday " + said + ".");
+    List<Sentence> sentences = EnglishParser.load(HOME.resolve("models/en")).parse(report);
+    List<Attribution> found = AttributionFinders.load(HOME).find(report, sentences);
+    assertEquals(List.of(said), found.stream().map(a -> a.content().in(report.text())).toList());
+  }
 }
