@@ -1,5 +1,6 @@
 package org.polemos.archive.view;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,12 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.polemos.archive.Archive;
+import org.polemos.archive.Coded;
 import org.polemos.archive.Made;
+import org.polemos.archive.Recoding;
+import org.polemos.archive.review.Changes;
+import org.polemos.archive.review.Reviews;
+import org.polemos.archive.review.Reviews.Judgement;
+import org.polemos.archive.review.Verdict;
 import org.polemos.record.Status;
 import org.polemos.text.Document;
 
@@ -85,6 +93,40 @@ class ViewTest {
     assertEquals(1, actors.list("us", 10, 0).size());
     assertEquals(2, actors.count(null));
     assertEquals(0, actors.list("\"", 10, 5).size());
+  }
+
+  private int[] ofUsa() {
+    Actors.Actor usa = Objects.requireNonNull(new Actors(archive).get("USA"));
+    return new int[] {usa.deeds(), usa.suffered()};
+  }
+
+  @Test
+  void partiesAreCountedAsTheyComeAndGo() {
+    assertArrayEquals(new int[] {2, 2}, ofUsa());
+    Reviews reviews = new Reviews(archive, Changes.READ);
+    long no =
+        reviews
+            .judge(new Judgement("a-ASSAULT-0", Verdict.REJECT, null, null, "Anna", false))
+            .number();
+    assertArrayEquals(new int[] {1, 2}, ofUsa());
+    reviews.undo(no, "Anna");
+    assertArrayEquals(new int[] {2, 2}, ofUsa());
+    new Recoding(archive, Made.CODER, true)
+        .take(document("c", "BBC"), new Coded("eng", List.of(), List.of(), null));
+    assertArrayEquals(new int[] {2, 1}, ofUsa());
+    Document newer = Made.document("b", "Tass", "2014-03-18", "USA and RUS made peace.");
+    Made.add(archive, "bTass", Made.deed(newer, "AGREE", "RUS", "USA"));
+    assertArrayEquals(new int[] {1, 2}, ofUsa(), "the older text was replaced");
+    assertEquals(2, new Actors(archive).list(null, 10, 0).size());
+    assertEquals(
+        0,
+        archive
+            .db()
+            .number(
+                "SELECT count(*) FROM (SELECT * FROM actors WHERE did + suffered > 0 EXCEPT SELECT"
+                    + " n.name, sum(p.role = 'actor'), sum(p.role = 'recipient') FROM parties p JOIN"
+                    + " names n ON n.number = p.name GROUP BY 1)"),
+        "what is kept is what is there");
   }
 
   @Test
