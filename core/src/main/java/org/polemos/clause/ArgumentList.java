@@ -3,6 +3,7 @@ package org.polemos.clause;
 import java.util.ArrayList;
 import java.util.List;
 import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
 
 /** Gathers the arguments of one clause, near ones before borrowed ones, none twice. */
 final class ArgumentList {
@@ -113,13 +114,19 @@ final class ArgumentList {
     if (!counts) {
       return -1;
     }
+    int unit = -1;
     for (int child : sentence.children(head)) {
-      if (sentence.token(child).relation().equals("nmod")
-          && "of".equals(Words.preposition(sentence, child))) {
-        return child;
+      Token token = sentence.token(child);
+      boolean of = "of".equals(Words.preposition(sentence, child));
+      if (token.relation().equals("nmod") && (of || token.form().equals("worth"))) {
+        // "billions of dollars of arms": the last of them is what is counted
+        if (!lexicon.quantities().contains(Words.lemma(sentence, child)) || counted(child) >= 0) {
+          return child;
+        }
+        unit = child;
       }
     }
-    return -1;
+    return unit;
   }
 
   List<Argument> build() {
