@@ -229,6 +229,10 @@ final class NounClauses {
       }
     }
     boolean patient = lexicon.patient().contains(Words.lemma(sentence, noun)) && of < 0;
+    boolean done = lexicon.patient().contains(Words.lemma(sentence, noun));
+    if (agent < 0 && of >= 0 && (done || sentence.token(of).upos().equals("PROPN"))) {
+      agent = agentOn(of);
+    }
     arguments.add(Argument.SUBJECT, agent);
     arguments.add("poss", possessor);
     boolean hasSubject = agent >= 0 || carried && arguments.has(Argument.SUBJECT);
@@ -247,6 +251,17 @@ final class NounClauses {
         arguments.borrow(Argument.SUBJECT, child);
       }
     }
+  }
+
+  /** "the killing of villagers <b>by rebels</b>", which parsers tie to the villagers; or -1. */
+  private int agentOn(int patient) {
+    for (int child : sentence.children(patient)) {
+      boolean by = "by".equals(Words.preposition(sentence, child));
+      if (by && sentence.token(child).relation().equals("nmod")) {
+        return child;
+      }
+    }
+    return -1;
   }
 
   private List<Integer> modifiers(int noun, int last) {
