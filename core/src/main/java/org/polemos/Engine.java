@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
 import org.polemos.actor.ActorLexicon;
 import org.polemos.actor.LexiconActorFinder;
 import org.polemos.attribution.AttributionFinder;
@@ -26,6 +28,10 @@ import org.polemos.place.Gazetteer;
 
 /** The parts of the library that commands use, each loaded when it is first asked for. */
 public final class Engine {
+
+  /** Models besides the one of the language, by the depth that they are first read at. */
+  private static final List<String> MODELS =
+      List.of("attribution.bin", "parties.bin", "deeds.bin", "events.onnx");
 
   private final Path home;
   private final Path folder;
@@ -203,21 +209,27 @@ public final class Engine {
   }
 
   private Coder loadRuled() {
-    return coder(new CodebookEvents(codebook()));
+    return coder(new CodebookEvents(codebook()), Depth.RULES);
   }
 
   private Coder loadAccurate() {
-    return coder(new EncodedEvents(trained(), codebook(), encoder.get()));
+    return coder(new EncodedEvents(trained(), codebook(), encoder.get()), Depth.ACCURATE);
   }
 
   private Coder loadTrained() {
-    return coder(trained());
+    return coder(trained(), Depth.RANKED);
+  }
+
+  /** Whether models were trained for the codebook. */
+  private boolean isTrained() {
+    return folder.equals(home.resolve("codebooks/plover"))
+        && Files.exists(home.resolve("models/en/deeds.bin"));
   }
 
   private EventFinder trained() {
     Path models = home.resolve("models/en");
     Path deeds = models.resolve("deeds.bin");
-    if (!folder.equals(home.resolve("codebooks/plover")) || !Files.exists(deeds)) {
+    if (!isTrained()) {
       return new CodebookEvents(codebook());
     }
     try {
@@ -232,8 +244,32 @@ public final class Engine {
     }
   }
 
+  /**
+   * Name and checksum of the models that a coder of this depth reads by, as records give it: of the
+   * language model, and of those trained for attributions and deeds.
+   */
+  public String model(Depth depth) {
+    CRC32C sum = new CRC32C();
+    Path models = home.resolve("models/en");
+    try {
+      for (String file :
+          MODELS.subList(0, isTrained() ? Math.min(MODELS.size(), 1 + 2 * depth.ordinal()) : 1)) {
+        if (Files.exists(models.resolve(file))) {
+          sum.update(Files.readAllBytes(models.resolve(file)));
+        }
+      }
+    } catch (IOException broken) {
+      throw new SetupException("the models cannot be read: " + broken.getMessage(), broken);
+    }
+    return parser.get().version() + "-" + HexFormat.of().toHexDigits(sum.getValue(), 8);
+  }
+
   /** What codes documents with events found in another way. */
   public Coder coder(EventFinder events) {
+    return coder(events, Depth.RULES);
+  }
+
+  private Coder coder(EventFinder events, Depth depth) {
     begin();
     Codebook rules = codebook();
     return new Coder(
@@ -244,6 +280,6 @@ public final class Engine {
         rules,
         events,
         gazetteer.get(),
-        parser.get().version());
+        model(depth));
   }
 }
