@@ -1,7 +1,6 @@
 package org.polemos.eval;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,8 +98,7 @@ public final class PairTrainer {
           args.length > 4 ? EncoderFolds.read(Path.of(args[4])) : EncoderFolds.none();
       Reliability reliability = trainer.print(encoder);
       if (args.length > 3) {
-        Files.writeString(
-            Path.of(args[3]), Reliability.svg(List.of("classify"), List.of(reliability)));
+        Reliability.draw(Path.of(args[3]), "classify", reliability);
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.polemos.eval;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,8 +74,7 @@ public final class QuadTrainer {
         print(folds, EncoderFolds.read(Path.of(args[5])));
       }
       if (args.length > 4) {
-        Files.writeString(
-            Path.of(args[4]), Reliability.svg(List.of("quad class"), List.of(reliability)));
+        Reliability.draw(Path.of(args[4]), "quad class", reliability);
       }
     }
   }

@@ -91,7 +91,8 @@ public final class DeedTrainer {
   }
 
   /**
-   * @param args what to do, the data folder, pairs, marked sentences, news, what to write
+   * @param args what to do, the data folder, pairs, marked sentences, news, and the folder to write
+   *     the models to; for {@code folds}, where it is wanted, a picture (plot.svg)
    */
   public static void main(String[] args) throws IOException {
     Engine engine = new Engine(Path.of(args[1]), null);
@@ -99,15 +100,21 @@ public final class DeedTrainer {
         GoldPairs.read(List.of(Path.of(args[2])), engine.classifier(Engine.Depth.RULES));
     DeedTrainer trainer = new DeedTrainer(engine, gold, Path.of(args[3]));
     SideTagger whole = trainer.tagger(Folds.COUNT);
-    List<Path> news =
-        Arrays.stream(Arrays.copyOfRange(args, 4, args.length - 1)).map(Path::of).toList();
-    Folds folds = trainer.folds(news, whole);
     Path out = Path.of(args[args.length - 1]);
-    if (args[0].equals("train")) {
+    boolean train = args[0].equals("train");
+    if (train && !Files.isDirectory(out)) {
+      throw new IllegalArgumentException(out + " is no folder to write the models to");
+    }
+    int end = train || Reliability.isPlot(out) ? args.length - 1 : args.length;
+    List<Path> news = Arrays.stream(Arrays.copyOfRange(args, 4, end)).map(Path::of).toList();
+    Folds folds = trainer.folds(news, whole);
+    if (train) {
       trainer.write(folds, whole, out);
     } else {
       Reliability reliability = trainer.print(folds);
-      Files.writeString(out, Reliability.svg(List.of("deeds"), List.of(reliability)));
+      if (end < args.length) {
+        Reliability.draw(out, "deeds", reliability);
+      }
     }
   }
 

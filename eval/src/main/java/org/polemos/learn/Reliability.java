@@ -1,5 +1,8 @@
 package org.polemos.learn;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +47,23 @@ public final class Reliability {
       }
     }
     return table.append(format("mean distance from confidence %.3f%n", error())).toString();
+  }
+
+  /**
+   * Draws into a file.
+   *
+   * @throws IllegalArgumentException where its name is none of a picture: it may be what to read
+   */
+  public static void draw(Path plot, String title, Reliability reliability) throws IOException {
+    if (!isPlot(plot)) {
+      throw new IllegalArgumentException(plot + " is no name for a picture (plot.svg)");
+    }
+    Files.writeString(plot, svg(List.of(title), List.of(reliability)));
+  }
+
+  /** Whether a file of this name is to hold a picture. */
+  public static boolean isPlot(Path file) {
+    return file.toString().endsWith(".svg");
   }
 
   /** A picture of several, one beside the other. */

@@ -1,8 +1,12 @@
 package org.polemos.learn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class FoldsTest {
     }
     assertEquals(0.05, reliability.error(), 1e-9);
     assertTrue(reliability.toString().contains(".8 to .89    0.800  10"), reliability.toString());
+    Path texts = Path.of("reuters.jsonl");
+    assertThrows(IllegalArgumentException.class, () -> Reliability.draw(texts, "x", reliability));
+    assertFalse(Files.exists(texts));
     assertTrue(Reliability.svg(List.of("x"), List.of(reliability)).endsWith("</svg>\n"));
   }
 }
