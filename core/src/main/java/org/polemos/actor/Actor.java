@@ -1,5 +1,6 @@
 package org.polemos.actor;
 
+import java.util.Set;
 import org.polemos.text.Span;
 
 /**
@@ -27,4 +28,25 @@ public record Actor(
     String country,
     String sector,
     String via,
-    Span antecedent) {}
+    Span antecedent) {
+
+  /** Sectors of those who act for the state that owns them. */
+  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
+
+  /** Whether it acts for the state that owns it. */
+  public boolean isPublic() {
+    return sector != null && PUBLIC.contains(sector);
+  }
+
+  /** The same mention with other codes. */
+  public Actor coded(String newCode, String newCountry, String newSector) {
+    return new Actor(span, head, text, name, newCode, newCountry, newSector, via, antecedent);
+  }
+
+  /** A public body without a state of its own has its owner's: "<b>its</b> air force". */
+  public Actor ownedBy(Actor owner) {
+    boolean lends = owner.country() != null && code == null && country == null && isPublic();
+    String state = lends && owner.country().equals(owner.code()) ? owner.code() : null;
+    return lends ? coded(state, owner.country(), sector) : this;
+  }
+}

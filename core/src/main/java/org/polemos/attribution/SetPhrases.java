@@ -95,7 +95,7 @@ final class SetPhrases {
     Sentence s = q.sentence();
     int preposition = s.child(i, "case");
     int owner = s.child(i, "nmod:poss");
-    owner = owner < 0 ? phrase(s, i, "of") : owner;
+    owner = owner < 0 ? CueForms.phrase(s, i, "of") : owner;
     boolean set =
         preposition >= 0
             && owner >= 0
@@ -252,18 +252,6 @@ final class SetPhrases {
     return found == null || found.source() == null
         ? List.of()
         : found.attributions(quotations, "asserts", "rule:set-phrase");
-  }
-
-  private static int phrase(Sentence s, int noun, String preposition) {
-    for (int c : s.children(noun)) {
-      int p = s.child(c, "case");
-      if (s.token(c).relation().equals("nmod")
-          && p >= 0
-          && s.token(p).lemma().equals(preposition)) {
-        return c;
-      }
-    }
-    return -1;
   }
 
   private static void mark(Sentence s, byte[] roles, int top, byte role, int except) {

@@ -2,7 +2,6 @@ package org.polemos.coref;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.polemos.actor.Actor;
@@ -16,9 +15,6 @@ final class FirstPerson {
 
   /** Sentences between quoted words and their source's name. */
   private static final int NEAR = 8;
-
-  /** Sectors of those who act for the state that owns them. */
-  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
 
   private final Words words;
   private final Document document;
@@ -41,24 +37,9 @@ final class FirstPerson {
       Actor whose = owner < 0 ? null : known.get(owner);
       boolean lends =
           whose != null
-              && whose.country() != null
               && s.token(owner).upos().equals("PRON")
-              && actor.code() == null
-              && actor.country() == null
-              && PUBLIC.contains(String.valueOf(actor.sector()))
               && !words.others().contains(s.token(i).lemma().toLowerCase(Locale.ROOT));
-      return !lends
-          ? actor
-          : new Actor(
-              actor.span(),
-              actor.head(),
-              actor.text(),
-              actor.name(),
-              whose.country().equals(whose.code()) ? whose.code() : null,
-              whose.country(),
-              actor.sector(),
-              actor.via(),
-              actor.antecedent());
+      return lends ? actor.ownedBy(whose) : actor;
     };
   }
 

@@ -17,9 +17,8 @@ import org.polemos.text.Span;
 final class Phrases {
 
   /** Sectors of those who act for the state that owns them. */
-  private static final Set<String> PUBLIC = Set.of("GOV", "MIL", "COP", "SPY", "JUD", "LEG");
-
   private static final Set<String> ARMED = Set.of("REB", "PRM", "CRM");
+
   private static final Set<String> FIGHTERS = Set.of("REB", "PRM", "CRM", "MIL");
 
   private final Document document;
@@ -50,9 +49,7 @@ final class Phrases {
 
   /** Whether a state, or who acts for one, stands in this argument's phrase. */
   boolean hasPolity(Argument argument) {
-    return argument.heads().stream()
-        .map(known::get)
-        .anyMatch(a -> a != null && PUBLIC.contains(String.valueOf(a.sector())));
+    return argument.heads().stream().map(known::get).anyMatch(a -> a != null && a.isPublic());
   }
 
   /** Whether a phrase is an actor's or of an actor; "advice from officials" is not. */
@@ -179,31 +176,9 @@ final class Phrases {
     boolean bare = owner != null && actor.code() == null && actor.country() == null;
     if (bare && FIGHTERS.contains(String.valueOf(actor.sector())) && isArmed(owner)) {
       // "its fighters" are the group itself
-      return new Actor(
-          actor.span(),
-          actor.head(),
-          actor.text(),
-          actor.name(),
-          owner.code(),
-          owner.country(),
-          owner.sector(),
-          actor.via(),
-          actor.antecedent());
+      return actor.coded(owner.code(), owner.country(), owner.sector());
     }
-    boolean lends =
-        bare && owner.country() != null && PUBLIC.contains(String.valueOf(actor.sector()));
-    return !lends
-        ? actor
-        : new Actor(
-            actor.span(),
-            actor.head(),
-            actor.text(),
-            actor.name(),
-            owner.country().equals(owner.code()) ? owner.code() : null,
-            owner.country(),
-            actor.sector(),
-            actor.via(),
-            actor.antecedent());
+    return bare ? actor.ownedBy(owner) : actor;
   }
 
   /** Whoever a phrase names inside, also as "what she calls <b>Iran's</b> plot" does. */
