@@ -27,12 +27,19 @@ final class Attachment {
     int least = Integer.MAX_VALUE;
     for (Placed p : candidates) {
       int distance = distance(s, p, token);
-      if (distance < least) {
+      boolean names =
+          best != null && isCounted(best) && !isCounted(p) && distance / 100 == least / 100;
+      if (distance < least || names && distance < Integer.MAX_VALUE) {
         least = distance;
         best = p;
       }
     }
     return best;
+  }
+
+  /** "Months later, on 8 January": a day that is named beside it says more. */
+  private static boolean isCounted(Placed p) {
+    return p.expression().anchor() == DateExpression.Anchor.CONTEXT;
   }
 
   /**
@@ -104,5 +111,30 @@ final class Attachment {
       }
     }
     return false;
+  }
+
+  /**
+   * The verb whose day a participle shares, "bombed the town, <b>killing</b> three": itself where
+   * it stands for itself.
+   */
+  static int host(Sentence s, int verb) {
+    int i = verb;
+    while (s.token(i).head() >= 0 && isHung(s, i)) {
+      i = clause(s, s.token(i).head());
+    }
+    return i;
+  }
+
+  private static boolean isHung(Sentence s, int verb) {
+    Token t = s.token(verb);
+    boolean participle = t.xpos().equals("VBG") || t.xpos().equals("VBN") && !t.is("acl");
+    boolean hangs = t.is("advcl") || t.is("acl") || t.is("conj");
+    for (int c : s.children(verb)) {
+      String relation = s.token(c).relation();
+      if (relation.equals("mark") || relation.equals("aux") || relation.equals("nsubj")) {
+        return false;
+      }
+    }
+    return participle && hangs;
   }
 }

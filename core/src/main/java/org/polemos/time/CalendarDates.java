@@ -82,8 +82,11 @@ final class CalendarDates {
     if (month == null || words.word(0).equals("may") && !words.isCapital()) {
       return null;
     }
+    boolean shortened = isShortened();
     words.skip(1);
-    words.take(".");
+    if (shortened) {
+      words.take(".");
+    }
     return dated(month, day.number(), last);
   }
 
@@ -102,6 +105,32 @@ final class CalendarDates {
     return dated(month, day.number(), last);
   }
 
+  /** "(Between) 12 and 15 April", "(from) April 12 to 15". */
+  Reading daysOfMonth(String joint) {
+    int mark = words.at();
+    Integer month = monthName();
+    int first = day();
+    int last = first > 0 && words.take(joint) ? day() : -1;
+    words.take("of");
+    month = month == null ? monthName() : month;
+    if (month == null || last <= first) {
+      words.backTo(mark);
+      return null;
+    }
+    return dated(month, first, last);
+  }
+
+  /** The number of a day, or -1. */
+  private int day() {
+    words.take("the");
+    Lexeme day = words.peek(0);
+    if (day == null || day.number() < 1 || day.number() > 31) {
+      return -1;
+    }
+    words.skip(1);
+    return day.number();
+  }
+
   /** The last of several days, "-26" after "24"; -1 where there is one alone. */
   private int lastDay(int first) {
     Lexeme last = words.peek(1);
@@ -118,12 +147,17 @@ final class CalendarDates {
     if (month == null || !words.isCapital()) {
       return null;
     }
-    boolean shortened = words.word(0).length() < 5;
+    boolean shortened = isShortened();
     words.skip(1);
     if (shortened) {
       words.take(".");
     }
     return month;
+  }
+
+  /** Whether a month's name stands here with fewer letters than it has, and may take a stop. */
+  private boolean isShortened() {
+    return words.word(0).length() < 5 && !Set.of("may", "june", "july").contains(words.word(0));
   }
 
   private Reading dated(int month, int day, int last) {

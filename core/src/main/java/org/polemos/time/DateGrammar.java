@@ -155,6 +155,10 @@ final class DateGrammar {
     }
     boolean between = words.word(0).equals("between");
     if (words.take("from") || words.take("between")) {
+      Reading days = dates.daysOfMonth(between ? "and" : "to");
+      if (days != null) {
+        return days;
+      }
       Reading from = point();
       boolean joined =
           from != null

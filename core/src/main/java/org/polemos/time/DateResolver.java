@@ -1,7 +1,6 @@
 package org.polemos.time;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord.EventDate;
@@ -22,24 +21,17 @@ import org.polemos.time.Frame.Tense;
  */
 public final class DateResolver {
 
-  /** Sentences after which a day told of no longer carries over. */
-  private static final int REACH = 2;
-
   private final Document document;
   private final List<Sentence> sentences;
   private final LocalDate publication;
-  private final List<List<Placed>> placed = new ArrayList<>();
-  private final LocalDate[] contexts;
+  private final Narrative narrative;
 
   private DateResolver(Document document, List<Sentence> sentences) {
     this.document = document;
     this.sentences = sentences;
-    for (Sentence sentence : sentences) {
-      placed.add(Placed.in(document.text(), sentence));
-    }
     this.publication =
         document.published() != null ? document.published() : OwnDate.of(document.text());
-    this.contexts = contexts();
+    this.narrative = Narrative.of(document, sentences, publication);
   }
 
   /** Reads all words of time in a document; sentences are numbered by their place in the list. */
@@ -54,12 +46,12 @@ public final class DateResolver {
 
   /** The first day that a stretch of the text names, or {@code null}. */
   public LocalDate dayIn(Span stretch) {
-    for (int i = 0; i < placed.size(); i++) {
+    for (int i = 0; i < sentences.size(); i++) {
       if (!sentences.get(i).span().overlaps(stretch)) {
         continue;
       }
-      for (Placed p : placed.get(i)) {
-        LocalDate day = stretch.contains(p.expression().span()) ? pastDay(p, contexts[i]) : null;
+      for (Placed p : narrative.placed(i)) {
+        LocalDate day = stretch.contains(p.expression().span()) ? narrative.pastDay(p) : null;
         if (day != null) {
           return day;
         }
@@ -72,7 +64,7 @@ public final class DateResolver {
   public EventDate at(int sentence, int token) {
     Sentence s = sentences.get(sentence);
     Tense tense = Tenses.of(s, token, Attachment.clause(s, token));
-    Placed best = Attachment.best(s, placed.get(sentence), token);
+    Placed best = Attachment.best(s, narrative.placed(sentence), token);
     if (best != null) {
       boolean reported = Attachment.crossesReport(s, best.head(), token);
       EventDate date = date(best, sentence, reported ? Tense.PAST : tense, reported);
@@ -85,13 +77,12 @@ public final class DateResolver {
 
   private EventDate date(Placed p, int sentence, Tense tense, boolean reported) {
     DateExpression expression = p.expression();
-    Frame frame = new Frame(publication, contexts[sentence], tense);
-    Interval interval = expression.meaning().apply(frame);
-    if (interval == null) {
+    Interval interval = expression.meaning().apply(new Frame(publication, p.before(), tense));
+    boolean context = reported || expression.anchor() == DateExpression.Anchor.CONTEXT;
+    if (interval == null || context && isToCome(interval, tense)) {
       return null;
     }
     interval = bounded(sentences.get(sentence), p.head(), interval);
-    boolean context = reported || expression.anchor() == DateExpression.Anchor.CONTEXT;
     String words = expression.span().in(document.text());
     return new EventDate(
         interval.start(),
@@ -99,6 +90,14 @@ public final class DateResolver {
         interval.precision(),
         words,
         context ? "context" : "text");
+  }
+
+  /** "A day later" counts from a day of which the text tells, and where none is told from none. */
+  private boolean isToCome(Interval interval, Tense tense) {
+    return tense != Tense.FUTURE
+        && publication != null
+        && interval.start() != null
+        && interval.start().isAfter(publication);
   }
 
   /** "Since the fall of the wall in 1989": the year bounds what is told. */
@@ -123,38 +122,13 @@ public final class DateResolver {
   }
 
   private EventDate fallback(Sentence s, int sentence, int token) {
-    LocalDate told = contexts[sentence];
-    int verb = Attachment.clause(s, token);
-    if (told != null && s.token(verb).xpos().equals("VBD")) {
+    LocalDate told = narrative.scene(sentence);
+    int verb = Attachment.host(s, Attachment.clause(s, token));
+    if (told != null && Tenses.isSimplePast(s, verb)) {
       return new EventDate(told, told, "day", null, "context");
     }
     return publication == null
         ? null
         : new EventDate(publication, publication, "unknown", null, "publication");
-  }
-
-  /** For each sentence the day told of in the ones before it. */
-  private LocalDate[] contexts() {
-    LocalDate[] days = new LocalDate[sentences.size()];
-    LocalDate told = null;
-    int since = 0;
-    for (int i = 0; i < days.length; i++) {
-      days[i] = told != null && since <= REACH ? told : null;
-      since++;
-      for (Placed p : placed.get(i)) {
-        LocalDate day = pastDay(p, days[i]);
-        if (day != null) {
-          told = day;
-          since = 1;
-        }
-      }
-    }
-    return days;
-  }
-
-  private LocalDate pastDay(Placed p, LocalDate context) {
-    Interval i = p.expression().meaning().apply(new Frame(publication, context, Tense.PAST));
-    boolean day = i != null && i.precision().equals("day");
-    return day && (publication == null || !i.start().isAfter(publication)) ? i.start() : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.polemos.time;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.polemos.parse.Sentence;
@@ -10,8 +11,14 @@ import org.polemos.parse.Sentence;
  * @param head the token that hangs from outside the expression, or -1 where it lies between tokens
  * @param first its first token
  * @param last its last token
+ * @param before the day that the text told of before, or {@code null}
  */
-record Placed(DateExpression expression, int head, int first, int last) {
+record Placed(DateExpression expression, int head, int first, int last, LocalDate before) {
+
+  /** The same after another day was told of. */
+  Placed after(LocalDate day) {
+    return new Placed(expression, head, first, last, day);
+  }
 
   /** All expressions of a sentence, from left to right. */
   static List<Placed> in(String text, Sentence s) {
@@ -26,7 +33,7 @@ record Placed(DateExpression expression, int head, int first, int last) {
           last = i;
         }
       }
-      all.add(new Placed(e, first < 0 ? -1 : top(s, first, last), first, last));
+      all.add(new Placed(e, first < 0 ? -1 : top(s, first, last), first, last, null));
     }
     return all;
   }

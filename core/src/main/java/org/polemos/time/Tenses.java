@@ -1,6 +1,8 @@
 package org.polemos.time;
 
+import java.util.Set;
 import org.polemos.parse.Sentence;
+import org.polemos.parse.Token;
 import org.polemos.time.Frame.Tense;
 
 /** When a clause's deed lies, as its verb and its auxiliaries have it. */
@@ -54,5 +56,32 @@ final class Tenses {
       }
     }
     return false;
+  }
+
+  /** Whether a verb tells what happened: "attacked", "was attacked", "were attacking". */
+  static boolean isSimplePast(Sentence s, int verb) {
+    Token t = s.token(verb);
+    boolean bare = true;
+    boolean past = false;
+    for (int c : s.children(verb)) {
+      String relation = s.token(c).relation();
+      if (relation.equals("aux") || relation.equals("cop")) {
+        bare = false;
+        past |= s.token(c).xpos().equals("VBD");
+        if (s.token(c).lemma().equals("have") || s.token(c).xpos().equals("MD")) {
+          return false;
+        }
+      }
+    }
+    if (past || t.xpos().equals("VBD")) {
+      return true;
+    }
+    boolean participle = t.xpos().equals("VBN") && bare;
+    if (participle && t.is("conj")) {
+      // "was arrested and charged"
+      return isSimplePast(s, t.head());
+    }
+    // A clause without an auxiliary has no participle: it is the past that looks like it.
+    return participle && Set.of("root", "ccomp", "parataxis").contains(t.relation());
   }
 }
