@@ -54,6 +54,7 @@ public final class Coder {
 
   private final Parser parser;
   private final ActorFinder actors;
+  private final Authors authors;
   private final CoreferenceResolver coreference;
   private final AttributionFinder attributions;
   private final ClauseFinder clauses;
@@ -104,6 +105,7 @@ public final class Coder {
       String model) {
     this.parser = parser;
     this.actors = actors;
+    this.authors = new Authors(parser, actors);
     this.coreference = coreference;
     this.attributions = attributions;
     this.clauses = new ClauseFinder(Lexicons.of(codebook));
@@ -131,7 +133,7 @@ public final class Coder {
     List<Sentence> sentences = parser.parse(document);
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
-    Actor author = author(document, dates);
+    Actor author = authors.of(document, dates.publication());
     List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates, author);
     Context context =
         new Context(
@@ -204,28 +206,6 @@ public final class Coder {
       named.add(named(document, sentence, dates));
     }
     return coreference.resolve(document, sentences, named, sources, author);
-  }
-
-  /**
-   * Who the author's name stands for: the one named first or in most of it, {@code null} if none.
-   * Without an author it is the publisher's, but a newsroom does not speak for its state.
-   */
-  private Actor author(Document document, DateResolver dates) {
-    String author = document.citation().author();
-    String name = author != null ? author : document.citation().publisher();
-    if (name == null) {
-      return null;
-    }
-    Document words = Document.of("author", name);
-    Actor best = null;
-    for (Sentence sentence : parser.parse(words)) {
-      for (Actor actor : named(words, sentence, dates).values()) {
-        boolean longer = best == null || actor.span().length() > best.span().length();
-        best = longer ? actor : best;
-      }
-    }
-    boolean newsroom = best != null && author == null && "JRN".equals(best.sector());
-    return newsroom ? null : best;
   }
 
   /** Nobody where a sentence breaks the search, so that the others are still coded. */

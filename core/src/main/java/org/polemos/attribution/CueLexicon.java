@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
@@ -34,9 +35,16 @@ public final class CueLexicon {
   private final Map<String, String> stances;
   private final Map<String, Set<String>> phrases;
 
+  /** The first words of all entries. */
+  private final Set<String> openers;
+
   CueLexicon(Map<String, String> stances, Map<String, Set<String>> phrases) {
     this.stances = Map.copyOf(stances);
     this.phrases = Map.copyOf(phrases);
+    this.openers =
+        stances.keySet().stream()
+            .map(entry -> entry.replaceFirst(" .*", ""))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Reads all lists of a folder; a missing list is empty. */
@@ -74,6 +82,9 @@ public final class CueLexicon {
   String stance(Sentence s, int cue) {
     Token t = s.token(cue);
     String lemma = t.lemma();
+    if (!openers.contains(lemma)) {
+      return null;
+    }
     boolean acts = t.upos().equals("VERB") && s.child(cue, "obj") >= 0 && s.child(cue, "ccomp") < 0;
     if (acts && has("clausal", lemma)) {
       return null;

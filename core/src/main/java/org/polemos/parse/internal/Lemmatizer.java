@@ -29,6 +29,11 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
   /** Plurals and third persons that only add "s". */
   private static final Pattern MUTE_E_PLURAL = Pattern.compile(".*([^s]s|[^z]z)es");
 
+  private static final Pattern HISSING_PLURAL = Pattern.compile(".*(s|x|z|ch|sh|o)es");
+
+  /** A short stem would have doubled its consonant: "hoped" is from "hope", not "hop". */
+  private static final Pattern SHORT = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+
   static Lemmatizer read(Path path, Map<String, Integer> ranks) throws IOException {
     Map<String, String> exceptions = new HashMap<>();
     for (String line : Files.readAllLines(path)) {
@@ -70,7 +75,7 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
     if (n > 4 && form.endsWith("ies")) {
       return commonest(List.of(form.substring(0, n - 3) + "y", bare));
     }
-    if (form.matches(".*(s|x|z|ch|sh|o)es")) {
+    if (HISSING_PLURAL.matcher(form).matches()) {
       String shorter = form.substring(0, n - 2);
       return MUTE_E_PLURAL.matcher(form).matches()
           ? commonest(List.of(bare, shorter))
@@ -95,8 +100,7 @@ record Lemmatizer(Map<String, String> exceptions, Map<String, Integer> ranks) {
           ? commonest(List.of(stem, single))
           : commonest(List.of(single, stem));
     }
-    // a short stem would have doubled its consonant: "hoped" is from "hope", not "hop"
-    if (stem.matches("[^aeiou]*[aeiou][^aeiouwxy]")) {
+    if (SHORT.matcher(stem).matches()) {
       return stem + "e";
     }
     return MUTE_E.matcher(stem).matches()
