@@ -51,7 +51,7 @@ public record Clause(
       return this;
     }
     List<Argument> all = new ArrayList<>(arguments);
-    all.set(all.indexOf(phrase), phrase.as(Argument.OBJECT, phrase.near()));
+    all.replaceAll(each -> each == phrase ? phrase.as(Argument.OBJECT, phrase.near()) : each);
     return with(all);
   }
 
