@@ -143,6 +143,7 @@ final class Records {
     chain.add(new Source("author", author(document.citation()), code, null, null, "asserts"));
     context.attributions().stream()
         .filter(a -> AttributionIndex.tells(a, trigger) && !goesOn(sentence, predicate, a))
+        .filter(a -> !AttributionIndex.goesOn(a, trigger, context.attributions()))
         .sorted(AttributionIndex.OUTERMOST_FIRST)
         .forEach(a -> chain.add(source(document, context, chain.get(chain.size() - 1), a)));
     if (chain.size() == 1 && isQuoted(trigger, context.quotations())) {

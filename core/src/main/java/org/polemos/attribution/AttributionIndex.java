@@ -45,12 +45,26 @@ public final class AttributionIndex {
       if (a.content().start() > trigger.start()) {
         break;
       }
-      if (tells(a, trigger)) {
+      if (tells(a, trigger) && !goesOn(a, trigger, reports)) {
         chain.add(a);
       }
     }
     chain.sort(OUTERMOST_FIRST);
     return chain;
+  }
+
+  /**
+   * Whether a trigger is another word of the same source, which the first does not reach:
+   * "<b>he</b> rejected a demand and <b>ruled out</b> talks".
+   */
+  public static boolean goesOn(Attribution a, Span trigger, List<Attribution> all) {
+    return a.source() != null
+        && all.stream()
+            .anyMatch(b ->
+                b != a
+                    && b.stance() != null
+                    && a.source().equals(b.source())
+                    && holds(b.cue(), trigger));
   }
 
   /** Whether a source says, and not only judges, what a trigger tells; its first word decides. */

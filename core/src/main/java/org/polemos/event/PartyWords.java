@@ -15,6 +15,8 @@ import org.polemos.codebook.Codebook;
  * @param naming verbs of "what he <b>calls</b> Iran's plot", where the plot is meant
  * @param saying verbs whose subject speaks
  * @param others nouns for somebody else than whoever owns them: "our <b>allies</b>"
+ * @param nobody nouns that name no party: "answered with <b>force</b>"
+ * @param standIns nouns that stand in for a party as an object alone: "condemned the <b>attack</b>"
  */
 record PartyWords(
     Set<String> owners,
@@ -24,7 +26,9 @@ record PartyWords(
     Set<String> beside,
     Set<String> naming,
     Set<String> saying,
-    Set<String> others) {
+    Set<String> others,
+    Set<String> nobody,
+    Set<String> standIns) {
 
   static PartyWords of(Codebook codebook) {
     return new PartyWords(
@@ -35,6 +39,8 @@ record PartyWords(
         codebook.list("grammar/near").entries(),
         codebook.list("grammar/naming-verbs").entries(),
         codebook.list("grammar/speech-verbs").entries(),
-        codebook.list("grammar/others").entries());
+        codebook.list("grammar/others").entries(),
+        codebook.list("grammar/no-parties").entries(),
+        codebook.list("grammar/stand-ins").entries());
   }
 }

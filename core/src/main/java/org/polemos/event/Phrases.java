@@ -74,16 +74,28 @@ final class Phrases {
     return false;
   }
 
-  /** Whoever an argument's phrases name; nobody where they only say "each other". */
+  /**
+   * Whoever an argument's phrases name; nobody where they only say "each other". What is condemned
+   * or rejected stands in for a party; what somebody answers "with" or is sorry "for" does not.
+   */
   List<Actor> of(Argument argument) {
     List<Actor> all = new ArrayList<>(argument.heads().size());
     for (int head : argument.heads()) {
       Actor actor = eachOther.is(head) ? null : at(head);
-      if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
+      boolean party = actor != null && !isNobody(actor, argument);
+      if (party && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
         all.add(actor);
       }
     }
     return all;
+  }
+
+  /** Whether a phrase names no party, nor stands as what the deed is about. */
+  private boolean isNobody(Actor actor, Argument argument) {
+    String noun = Words.lemma(sentence, actor.head());
+    boolean object = argument.role().equals(Argument.OBJECT);
+    return !Participants.isKnown(actor)
+        && (words.nobody().contains(noun) || !object && words.standIns().contains(noun));
   }
 
   /** Whoever is named inside an argument's phrases: "rejected <b>US</b> calls". */

@@ -21,6 +21,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   /** Where the other side stands when one side alone has several: "A and B met <b>with C</b>". */
   private static final Set<String> COMPANY = Set.of("with", Argument.OBJECT, "between");
 
+  /** Who can break off relations with all others, besides those who act for a state. */
+  private static final Set<String> POWERS = Set.of("IGO", "REB");
+
   static Sides of(CodebookEvents.Candidate candidate, Participants participants) {
     Rule rule = candidate.rule();
     Clause clause = candidate.clause();
@@ -73,11 +76,13 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
   /**
    * The bar against noise: somebody with a place in public life on one side at least, or a cause
    * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient
-   * where the type needs one; for a noun that no verb carries, both sides.
+   * where the type needs one, unless the rule lets a power act alone; for a noun that no verb
+   * carries, both sides.
    */
   boolean suffice(CodebookEvents.Candidate candidate, Participants participants) {
+    boolean whole = candidate.rule().alone() || !recipients.isEmpty();
     if (candidate.rule().type().recipientRequired() && recipients.isEmpty()) {
-      return false;
+      return whole && actors.stream().anyMatch(Sides::isPower);
     }
     if (actors.isEmpty()) {
       // The manual: a deed without a named doer ("ten were arrested") is not coded.
@@ -91,11 +96,14 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
     }
     Clause clause = candidate.clause();
     boolean bare = clause.kind() == Clause.Kind.NOUN && clause.light() < 0;
-    boolean whole = candidate.rule().alone() || !recipients.isEmpty();
     boolean known =
         participants.anyStanding(actors, true)
             || candidate.rule().symmetric() && participants.anyStanding(recipients, true);
     return !bare || known && whole;
+  }
+
+  private static boolean isPower(Actor actor) {
+    return actor.isPublic() || POWERS.contains(String.valueOf(actor.sector()));
   }
 
   private static boolean namesSubject(Rule rule) {

@@ -89,6 +89,12 @@ class CodebookEventsTest {
         recipient on
         YES Italy imposed sanctions on Iran.
         NO  Italy met Iran.
+      RULE sanction.leave
+        verb leave
+        recipient object
+        alone yes
+        YES Italy left.
+        NO  Italy met Iran.
 
       EVENT THREATEN
         quad 3
@@ -182,6 +188,25 @@ class CodebookEventsTest {
   @Test
   void aTypeThatNeedsARecipientGivesNoneWithout() {
     codes("", "Italy NNP 1 nsubj | imposed/impose VBD - root | sanctions/sanction NNS 1 obj");
+  }
+
+  @Test
+  void aPowerMayBreakOffRelationsWithAll() {
+    codes("sanction.leave asserted: Italy -> ", "Italy NNP 1 nsubj | left/leave VBD - root");
+    codes("", "Nadal NNP 1 nsubj | left/leave VBD - root");
+  }
+
+  @Test
+  void whatIsNobodyIsNoPartyUnlessTheDeedIsAboutIt() {
+    String launched =
+        "Italy NNP 1 nsubj | launched/launch VBD - root | an DT 3 det | attack NN 1 obj"
+            + " | on IN 5 case | ";
+    codes("assault.noun asserted: Italy -> ", launched + "peace NN 1 obl");
+    codes("assault.noun asserted: Italy -> ", launched + "plans/plan NNS 1 obl");
+    codes(
+        "assault.attack asserted: Italy -> plans",
+        "Italy NNP 1 nsubj | attacked/attack VBD - root | plans/plan NNS 1 obj");
+    codes("", "Storms/storm NNS 1 nsubj | attacked/attack VBD - root | Iran NNP 1 obj");
   }
 
   @Test

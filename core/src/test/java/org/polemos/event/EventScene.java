@@ -28,6 +28,8 @@ final class EventScene {
           Map.entry("grammar/indefinite", "a, any"),
           Map.entry("grammar/lending-verbs", "threaten"),
           Map.entry("grammar/times", "monday"),
+          Map.entry("grammar/no-parties", "storm\npeace"),
+          Map.entry("grammar/stand-ins", "plan"),
           Map.entry("status/planned", "plan"),
           Map.entry("status/threatened", "threaten"),
           Map.entry("status/promised", "agree"),
