@@ -11,12 +11,8 @@ import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -38,23 +34,25 @@ final class CopyFinder {
           .add("id", DataTypes.StringType)
           .add("shingles", DataTypes.createArrayType(DataTypes.LongType, false));
 
-  private static final StructType EDGE =
-      new StructType()
-          .add("number", DataTypes.LongType)
-          .add("earlier", DataTypes.LongType)
-          .add("shared", DataTypes.DoubleType);
+  private static final String TEXTS = "_texts";
+  private static final String EDGES = "_edges";
+
+  /** The tables that are needed on the way. */
+  static final List<String> DRAFTS = List.of(TEXTS, EDGES);
 
   private final SparkSession spark;
+  private final Output output;
 
-  CopyFinder(SparkSession spark) {
+  CopyFinder(SparkSession spark, Output output) {
     this.spark = spark;
+    this.output = output;
   }
 
   /**
    * A row for each copy: {@code document}, its {@code original}, and how much is {@code shared}.
    */
   Dataset<Row> find(Dataset<Row> documents) {
-    Dataset<Row> numbered = numbered(documents).cache();
+    Dataset<Row> numbered = output.written(numbered(documents), TEXTS);
     // Texts that are the same to the word, of which there may be hundreds, are compared once.
     Dataset<Row> first = numbered.groupBy("sample").agg(min("number").as("earlier"));
     Dataset<Row> same =
@@ -63,7 +61,10 @@ final class CopyFinder {
             .filter(col("number").notEqual(col("earlier")))
             .select(col("number"), col("earlier"), lit(1.0).as("shared"));
     Dataset<Row> distinct = numbered.join(first.select(col("earlier").as("number")), "number");
-    return named(roots(same.unionByName(alike(distinct))), numbered);
+    Dataset<Row> edges = output.written(same.unionByName(alike(distinct)), EDGES);
+    // Each line of copies has one text that is a copy of none: its earliest.
+    Dataset<Row> origins = new Components(output).of(edges.select("number", "earlier"));
+    return named(edges.join(origins, "number"), numbered);
   }
 
   /** In the order of publication; texts too short to tell are left out. */
@@ -109,28 +110,10 @@ final class CopyFinder {
             col("best.shared").as("shared"));
   }
 
-  /** Follows each text to the first of its line: what is earlier has its first already. */
-  private Dataset<Row> roots(Dataset<Row> edges) {
-    TreeMap<Long, Row> ascending = new TreeMap<>();
-    for (Iterator<Row> all = edges.toLocalIterator(); all.hasNext(); ) {
-      Row edge = all.next();
-      ascending.put(edge.getLong(0), edge);
-    }
-    TreeMap<Long, Long> root = new TreeMap<>();
-    List<Row> rows = new ArrayList<>(ascending.size());
-    ascending.forEach((number, edge) -> {
-      long first = root.getOrDefault(edge.getLong(1), edge.getLong(1));
-      root.put(number, first);
-      rows.add(RowFactory.create(number, first, edge.getDouble(2)));
-    });
-    return spark.createDataFrame(
-        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(rows), EDGE);
-  }
-
   private static Dataset<Row> named(Dataset<Row> edges, Dataset<Row> numbered) {
     return edges
         .join(numbered.select(col("number"), col("id").as("document")), "number")
-        .join(numbered.select(col("number").as("earlier"), col("id").as("original")), "earlier")
+        .join(numbered.select(col("number").as("least"), col("id").as("original")), "least")
         .select("document", "original", "shared");
   }
 }

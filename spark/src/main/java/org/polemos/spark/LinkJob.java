@@ -3,9 +3,9 @@ package org.polemos.spark;
 import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.polemos.SetupException;
 
@@ -14,6 +14,9 @@ import org.polemos.SetupException;
  * the tables {@code copies}, {@code links} and {@code stories} anew.
  */
 final class LinkJob {
+
+  private static final String NUMBERED = "_numbered";
+  private static final String LINKS = "_links";
 
   private final SparkSession spark;
   private final Output output;
@@ -29,43 +32,35 @@ final class LinkJob {
       throw new SetupException("there are no tables to link in the output's folder; code first");
     }
     long started = System.nanoTime();
-    Dataset<Row> copies =
-        written(
-            new CopyFinder(spark).find(spark.read().parquet(output.table(Output.DOCUMENTS))),
-            "copies");
-    StoryFinder finder = new StoryFinder(spark);
-    Dataset<Row> events =
-        written(
-            finder.numbered(spark.read().parquet(output.table(Output.RECORDS)), copies),
-            "_numbered");
-    Dataset<Row> links = written(finder.links(events), "_links");
+    Dataset<Row> documents = spark.read().parquet(output.table(Output.DOCUMENTS));
+    Dataset<Row> copies = output.written(new CopyFinder(spark, output).find(documents), "copies");
+    Dataset<Row> records = spark.read().parquet(output.table(Output.RECORDS));
+    StoryFinder finder = new StoryFinder(spark, output);
+    Dataset<Row> events = output.written(finder.numbered(records, copies), NUMBERED);
+    Dataset<Row> links = output.written(finder.links(events), LINKS);
     Dataset<Row> stories = finder.stories(events, links);
     Dataset<Row> ids = events.select("number", "id");
-    written(
+    output.written(
         links
             .join(ids.toDF("one", "event"), "one")
             .join(ids.toDF("other", "with"), "other")
             .select("event", "with", "score", "why"),
         "links");
     Dataset<Row> named =
-        written(
+        output.written(
             stories
                 .join(ids.toDF("number", "event"), "number")
                 .join(ids.toDF("story", "first"), "story")
                 .select(col("event"), col("first").as("story")),
             "stories");
-    output.drop("_numbered", "_links");
+    output.drop(List.of(NUMBERED, LINKS));
+    output.drop(CopyFinder.DRAFTS);
+    output.drop(Components.TURNS);
     return String.format(
         "%,d documents are copies; %,d records are of %,d stories; %.1f s",
         copies.count(),
         named.count(),
         named.select("story").distinct().count(),
         (System.nanoTime() - started) / 1e9);
-  }
-
-  /** Written out and read again, so that nothing is worked out twice. */
-  private Dataset<Row> written(Dataset<Row> table, String name) {
-    table.write().mode(SaveMode.Overwrite).parquet(output.table(name));
-    return spark.read().schema(table.schema()).parquet(output.table(name));
   }
 }

@@ -13,6 +13,9 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 
 /**
  * The folder that results are written to. Work is done in batches; a batch counts once a file in
@@ -109,10 +112,17 @@ final class Output {
     drop(batch);
   }
 
+  /** Writes a table and hands it back as it is read, so that nothing is worked out twice. */
+  Dataset<Row> written(Dataset<Row> table, String name) {
+    table.write().mode(SaveMode.Overwrite).parquet(table(name));
+    return table.sparkSession().read().schema(table.schema()).parquet(table(name));
+  }
+
   /** Takes away tables that were needed on the way. */
-  void drop(String first, String second) throws IOException {
-    files.delete(new Path(root, first), true);
-    files.delete(new Path(root, second), true);
+  void drop(List<String> tables) throws IOException {
+    for (String table : tables) {
+      files.delete(new Path(root, table), true);
+    }
   }
 
   /** Takes away what a batch needed on its way. */

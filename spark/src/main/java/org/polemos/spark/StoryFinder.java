@@ -2,8 +2,6 @@ package org.polemos.spark;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -16,16 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.polemos.archive.story.Frequencies;
 import org.polemos.archive.story.Linking;
 import org.polemos.archive.story.Linking.Pair;
 import org.polemos.archive.story.Linking.Told;
@@ -48,11 +46,6 @@ final class StoryFinder {
           .add("origin", DataTypes.LongType)
           .add("record", DataTypes.StringType);
 
-  private static final StructType TERM =
-      new StructType().add("kind", DataTypes.StringType).add("term", DataTypes.StringType);
-
-  private static final StructType KEYED = EVENT.add("key", DataTypes.StringType);
-
   private static final StructType LINK =
       new StructType()
           .add("one", DataTypes.LongType)
@@ -64,11 +57,11 @@ final class StoryFinder {
       new StructType().add("number", DataTypes.LongType).add("story", DataTypes.LongType);
 
   private final SparkSession spark;
-  private final JavaSparkContext context;
+  private final Output output;
 
-  StoryFinder(SparkSession spark) {
+  StoryFinder(SparkSession spark, Output output) {
     this.spark = spark;
-    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    this.output = output;
   }
 
   /** Records as they are compared: each once, in the order of publication. */
@@ -98,66 +91,53 @@ final class StoryFinder {
 
   /** Pairs of records that may be of one event, with a score and what speaks for it. */
   Dataset<Row> links(Dataset<Row> numbered) {
-    Broadcast<Frequencies> common = context.broadcast(frequencies(numbered));
+    long all = numbered.count();
+    Dataset<Row> weighed = Commonness.added(numbered);
     JavaRDD<Row> keyed =
-        numbered
+        weighed
             .toJavaRDD()
             .flatMap(row ->
                 Linking.keys(told(row)).stream()
                     .map(key ->
                         RowFactory.create(
-                            row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), key))
+                            row.get(0),
+                            row.get(1),
+                            row.get(2),
+                            row.get(3),
+                            row.get(4),
+                            row.get(5),
+                            key))
                     .iterator());
     // A party of very many records is no ground for comparing two of them.
-    JavaPairRDD<String, Row> few =
-        spark
-            .createDataFrame(keyed, KEYED)
-            .withColumn(
-                "place", row_number().over(Window.partitionBy("key").orderBy(col("number"))))
-            .filter(col("place").leq(Linking.COMMON))
-            .toJavaRDD()
-            .mapToPair(row -> new Tuple2<>(row.getString(5), row));
-    JavaRDD<Row> links =
-        few.groupByKey()
-            .flatMap(group ->
-                Linking.compare(group._1(), told(group._2()), common.value()).stream()
-                    .map(pair ->
-                        RowFactory.create(pair.one(), pair.other(), pair.score(), pair.why()))
-                    .iterator());
-    return spark.createDataFrame(links, LINK);
+    return spark
+        .createDataFrame(keyed, weighed.schema().add("key", DataTypes.StringType))
+        .withColumn("place", row_number().over(Window.partitionBy("key").orderBy(col("number"))))
+        .filter(col("place").leq(Linking.COMMON))
+        .groupByKey((MapFunction<Row, String>) row -> row.getString(6), Encoders.STRING())
+        .flatMapGroups(
+            (FlatMapGroupsFunction<String, Row, Row>)
+                (key, sharing) -> compared(key, sharing, all).iterator(),
+            Encoders.row(LINK));
   }
 
-  private Frequencies frequencies(Dataset<Row> numbered) {
-    JavaRDD<Row> terms =
-        numbered
-            .toJavaRDD()
-            .flatMap(row -> {
-              Told told = told(row);
-              List<Row> all = new ArrayList<>();
-              Linking.parties(told).forEach(party -> all.add(RowFactory.create("party", party)));
-              Linking.words(told).forEach(word -> all.add(RowFactory.create("word", word)));
-              return all.iterator();
-            });
-    Map<String, Integer> parties = new HashMap<>();
-    Map<String, Integer> words = new HashMap<>();
-    Iterator<Row> counts =
-        spark
-            .createDataFrame(terms, TERM)
-            .groupBy("kind", "term")
-            .agg(count(lit(1)).cast("int").as("times"))
-            // What is missing counts as one.
-            .filter(col("times").gt(1))
-            .toLocalIterator();
-    while (counts.hasNext()) {
-      Row row = counts.next();
-      (row.getString(0).equals("party") ? parties : words).put(row.getString(1), row.getInt(2));
-    }
-    return new Frequencies(numbered.count(), parties, words);
+  private static List<Row> compared(String key, Iterator<Row> sharing, long all) {
+    List<Told> told = new ArrayList<>();
+    List<List<Row>> common = new ArrayList<>();
+    sharing.forEachRemaining(row -> {
+      told.add(told(row));
+      if (!row.isNullAt(5)) {
+        common.add(row.getList(5));
+      }
+    });
+    return Linking.compare(key, told, Commonness.of(common, all)).stream()
+        .map(pair -> RowFactory.create(pair.one(), pair.other(), pair.score(), pair.why()))
+        .toList();
   }
 
   /** For each record of a story the number of that story's first record. */
   Dataset<Row> stories(Dataset<Row> numbered, Dataset<Row> links) {
-    Dataset<Row> tied = spark.createDataFrame(context.parallelize(components(links)), STORY);
+    Dataset<Row> sure = links.filter(col("score").geq(Linking.SURE)).select("one", "other");
+    Dataset<Row> tied = new Components(output).of(sure).toDF("number", "story");
     JavaPairRDD<Long, Row> events =
         numbered
             .join(tied, "number")
@@ -194,42 +174,13 @@ final class StoryFinder {
     return rows;
   }
 
-  /**
-   * What sure links tie together, directly or through others: two numbers a link, on one machine.
-   */
-  private static List<Row> components(Dataset<Row> links) {
-    Map<Long, Long> parent = new HashMap<>();
-    Iterator<Row> sure =
-        links.filter(col("score").geq(Linking.SURE)).select("one", "other").toLocalIterator();
-    while (sure.hasNext()) {
-      Row link = sure.next();
-      long one = root(parent, link.getLong(0));
-      long other = root(parent, link.getLong(1));
-      parent.put(Math.max(one, other), Math.min(one, other));
-    }
-    List<Row> rows = new ArrayList<>(parent.size());
-    for (long number : List.copyOf(parent.keySet())) {
-      rows.add(RowFactory.create(number, root(parent, number)));
-    }
-    return rows;
-  }
-
-  private static long root(Map<Long, Long> parent, long of) {
-    long at = of;
-    for (long up = parent.computeIfAbsent(at, self -> self); up != at; up = parent.get(at)) {
-      parent.put(at, parent.getOrDefault(up, up));
-      at = up;
-    }
-    return at;
-  }
-
   private static List<Told> told(Iterable<Row> rows) {
     List<Told> all = new ArrayList<>();
     rows.forEach(row -> all.add(told(row)));
     return all;
   }
 
-  private static Told told(Row row) {
+  static Told told(Row row) {
     try {
       return new Told(
           row.getLong(0),

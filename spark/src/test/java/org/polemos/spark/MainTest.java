@@ -44,15 +44,7 @@ class MainTest {
   @BeforeAll
   static void start() {
     coder = Sample.coder();
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", false)
-            .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.driver.host", "localhost")
-            .config("spark.sql.datetime.java8API.enabled", true)
-            .config("spark.sql.shuffle.partitions", 4)
-            .getOrCreate();
+    spark = Sample.session();
   }
 
   @AfterAll

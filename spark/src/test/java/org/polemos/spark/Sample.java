@@ -88,6 +88,18 @@ final class Sample {
         .formatted(id, day, id, text);
   }
 
+  /** Spark on two cores of this machine. */
+  static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", false)
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "localhost")
+        .config("spark.sql.datetime.java8API.enabled", true)
+        .config("spark.sql.shuffle.partitions", 4)
+        .getOrCreate();
+  }
+
   static Coder coder() {
     return new Engine(HOME, null).coder();
   }
