@@ -297,7 +297,7 @@ class ChainTest {
   @Test
   void newsOfAStateIsNotItsWords() {
     assertEquals(
-        List.of("ASSAULT Syria: ", "ASSAULT Turkey: ", "ASSAULT Israel: "),
+        List.of("ASSAULT army: ", "ASSAULT Turkey: ", "ASSAULT Israel: "),
         told(
             "Syria: The army shelled Idlib.\nIraq: Turkey bombed Erbil.\n"
                 + "Syria: Israel attacked Damascus.\n"));

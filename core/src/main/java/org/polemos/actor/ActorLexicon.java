@@ -98,6 +98,12 @@ public final class ActorLexicon {
     return cues.getOrDefault(name, List.of());
   }
 
+  /** Whether a name is meant only where words near it say so: "Congress", "Solidarity". */
+  boolean needsSign(Entry entry) {
+    String own = entry.terms().get(0).country();
+    return cues(entry.name()).stream().anyMatch(cue -> cue.country().equals(own));
+  }
+
   /** Whether these lists have a state of this ISO 3166 alpha-3 (or list) code. */
   public boolean isState(String code) {
     return states.containsKey(code);

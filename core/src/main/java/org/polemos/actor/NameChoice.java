@@ -253,6 +253,9 @@ final class NameChoice {
     return place;
   }
 
+  /**
+   * Where a row asks for a sign of the usual bearer, the bare word without one is nobody's name.
+   */
   private Sense byCue(Match<Sense> name, Sense usual) {
     List<ActorLexicon.Cue> cues = lexicon.cues(usual.entry().name());
     if (cues.isEmpty()) {
@@ -264,10 +267,14 @@ final class NameChoice {
         return cued(name, usual, cue.country());
       }
     }
-    return usual;
+    boolean bare = name.first() == name.last();
+    return bare && lexicon.needsSign(usual.entry()) ? null : usual;
   }
 
   private Sense cued(Match<Sense> name, Sense usual, String country) {
+    if (country.equals(usual.entry().term(date).country())) {
+      return usual;
+    }
     for (Sense sense : name.values()) {
       if (country.equals(sense.entry().terms().get(0).country())) {
         return sense;

@@ -83,15 +83,21 @@ final class Names {
         && !CALENDAR.contains(token.form().toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** Whether the head of a phrase is a person's name, by its tag or by a title before it. */
-  static boolean isPerson(Sentence sentence, Phrase phrase) {
+  /**
+   * Whether the head of a phrase is a person's name, by its tag or by a title before it; "the
+   * government of Bill Clinton" is none.
+   *
+   * @param title the last token of a title at the head, whose "of" counts for nothing
+   */
+  static boolean isPerson(Sentence sentence, Phrase phrase, int title) {
     for (int i = phrase.first(); i <= phrase.last(); i++) {
       Token token = sentence.token(i);
       if (token.name().endsWith("-PERSON")
           && (i == phrase.head()
               || token.head() == phrase.head()
                   && !token.is("nmod:poss")
-                  && !token.is("compound"))) {
+                  && !token.is("compound")
+                  && sentence.child(i, "case") <= title)) {
         return true;
       }
     }

@@ -82,6 +82,7 @@ final class PhraseReading {
       }
     }
     if (isOther()) {
+      readWhereabouts();
       readApposition();
       return;
     }
@@ -200,7 +201,8 @@ final class PhraseReading {
       return;
     }
     String word = sentence.token(preposition).form();
-    if (Prepositions.of(word) != Prepositions.WITHIN && !word.equals("from")) {
+    boolean within = Prepositions.of(word) == Prepositions.WITHIN && !isOwned();
+    if (!within && !word.equals("from")) {
       return;
     }
     for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + 5); i++) {
@@ -219,6 +221,32 @@ final class PhraseReading {
     }
   }
 
+  /** "Its envoys in Nairobi" are not Kenya's. */
+  private boolean isOwned() {
+    int owner = sentence.child(phrase.head(), "nmod:poss");
+    return owner >= 0
+        && !isOther()
+        && (sentence.token(owner).upos().equals("PRON") || mentions.nameAt(owner) != null);
+  }
+
+  /** "Moscow's allies in Belgrade": whose they are, where one place says it. */
+  private void readWhereabouts() {
+    int place = mentions.child(phrase.head(), "in");
+    if (place < 0 || mentions.nameAt(place) == null) {
+      return;
+    }
+    Phrase whole = Phrase.of(sentence, place);
+    if (sentence.child(place, "conj") < 0) {
+      readPlaceAfter();
+    } else {
+      for (Match<Sense> name : mentions.matches().names(whole.first(), sentence.size() - 1)) {
+        boolean listed = name.head() == place || sentence.token(name.head()).head() == place;
+        whole = listed ? whole.union(name) : whole;
+      }
+    }
+    phrase = phrase.to(whole.last());
+  }
+
   /** "The prime minister, Viktor Orban"; "Juan Guaido, the leader of the opposition". */
   private void readApposition() {
     int child = sentence.child(phrase.head(), "appos");
@@ -232,7 +260,9 @@ final class PhraseReading {
         core = sense;
       }
     }
-    if (core == null && headRole != null && Names.isPerson(sentence, Phrase.of(sentence, child))) {
+    if (core == null
+        && headRole != null
+        && Names.isPerson(sentence, Phrase.of(sentence, child), -1)) {
       apposed = Names.of(mentions, Phrase.of(sentence, child).withTag(sentence));
     }
     if (core == null && headRole == null && titleRole == null && isPerson()) {
@@ -321,7 +351,7 @@ final class PhraseReading {
       Entry.Term term = body.entry().term(date);
       country = term.country();
       code = body.entry().code(date);
-      sector = gives || isOffice(role) ? bodySector(role) : sector;
+      sector = gives || isOffice(role) && !isPersons() ? bodySector(role) : sector;
     }
     if (country == null && nation != null) {
       country = nation.entry().term(date).country();
@@ -342,9 +372,18 @@ final class PhraseReading {
     return result(apposed == null ? words() : apposed, code, country, sector, via(role));
   }
 
-  /** "UN officials" are the UN, but "NATO forces" and "Putin's forces" are still soldiers. */
+  /** "The government of Bill Clinton" governs, whatever he has been since. */
+  private boolean isPersons() {
+    return body.entry().kind() == Entry.Kind.PERSON;
+  }
+
+  /**
+   * "UN officials" are the UN, but "Putin's supporters" hold no office, and "NATO forces" and
+   * "Putin's forces" are still soldiers.
+   */
   private String bodySector(Role role) {
-    String own = body.entry().sector(date);
+    boolean follows = isPersons() && "PTY".equals(role.sector());
+    String own = follows ? null : body.entry().sector(date);
     boolean arms = "MIL".equals(role.sector()) || "REB".equals(role.sector());
     if (!arms || own == null) {
       return own == null ? role.sector() : own;
@@ -423,7 +462,13 @@ final class PhraseReading {
   }
 
   private boolean isPerson() {
-    return Names.isPerson(sentence, phrase);
+    return Names.isPerson(sentence, phrase, titleEnd());
+  }
+
+  /** The last token of the role at the head, -1 where there is none: "Secretary of State". */
+  private int titleEnd() {
+    Match<Role> role = mentions.roleAt(phrase.head());
+    return role == null ? -1 : role.last();
   }
 
   private static boolean isName(String tag) {

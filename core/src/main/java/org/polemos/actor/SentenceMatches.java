@@ -32,7 +32,7 @@ final class SentenceMatches {
     if (!lexicon.folded().isEmpty()) {
       own(lexicon.folded(), atoms, ids);
     }
-    boolean[] taken = taken(sentence.size());
+    boolean[] taken = taken(lexicon, sentence.size());
     for (int i = 0; i < ids.length; i++) {
       boolean free = !taken[atoms.token(i)];
       ids[i] = free ? lexicon.roles().id(atoms.word(i).toLowerCase(Locale.ROOT)) : 0;
@@ -112,11 +112,16 @@ final class SentenceMatches {
     return false;
   }
 
-  /** Tokens that a name holds for sure; "Major" may be a prime minister or a rank. */
-  private boolean[] taken(int size) {
+  /**
+   * Tokens that a name holds for sure; "Major" may be a prime minister or a rank, "Congress" any
+   * state's.
+   */
+  private boolean[] taken(ActorLexicon lexicon, int size) {
     boolean[] taken = new boolean[size];
     for (Match<Sense> name : names) {
-      if (name.values().stream().anyMatch(s -> s.use() != Sense.Use.COMMON_FAMILY)) {
+      boolean doubted =
+          name.first() == name.last() && lexicon.needsSign(name.values().get(0).entry());
+      if (!doubted && name.values().stream().anyMatch(s -> s.use() != Sense.Use.COMMON_FAMILY)) {
         java.util.Arrays.fill(taken, name.first(), name.last() + 1, true);
       }
     }

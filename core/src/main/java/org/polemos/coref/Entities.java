@@ -199,8 +199,11 @@ final class Entities {
           && e.last.span().end() < s.token(i).span().start()) {
         return e;
       }
+      boolean title =
+          Character.isUpperCase(s.token(i).form().charAt(0)) && !e.words.contains(lemma);
       boolean near =
           modifiers.isEmpty()
+              && !title
               && number - e.sentence <= REACH
               && kinds.contains(e.kind)
               && !e.plural;

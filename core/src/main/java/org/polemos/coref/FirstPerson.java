@@ -37,7 +37,7 @@ final class FirstPerson {
       Actor whose = owner < 0 ? null : known.get(owner);
       boolean lends =
           whose != null
-              && s.token(owner).upos().equals("PRON")
+              && (s.token(owner).upos().equals("PRON") || whose.antecedent() != null)
               && !words.others().contains(s.token(i).lemma().toLowerCase(Locale.ROOT));
       return lends ? actor.ownedBy(whose) : actor;
     };

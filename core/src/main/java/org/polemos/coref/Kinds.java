@@ -78,7 +78,8 @@ final class Kinds {
     for (int c : s.children(actor.head())) {
       if (actor.span().contains(s.token(c).span())
           && s.token(c).name().endsWith("PERSON")
-          && !s.token(c).is("nmod:poss")) {
+          && !s.token(c).is("nmod:poss")
+          && s.child(c, "case") < 0) {
         return true;
       }
     }

@@ -81,6 +81,13 @@ final class Reading {
         entity = entities.described(s, i, number);
         link = entity == null ? null : entity.at(phrase(s, i), "description");
       }
+      if (entity != null && entity.kind == Kind.STATE && isForce(actor)) {
+        // "the army" is the state's, not another name of its government
+        actor = actor.ownedBy(entity.actor);
+        known.put(i, actor);
+        entities.introduce(s, i, actor, number, known);
+        continue;
+      }
       if (entity == null && link == null && (actor == null || actor.code() == null)) {
         entity = issuers.of(s, i, number);
         link = entity == null ? null : entity.at(actor == null ? phrase(s, i) : actor, "issuer");
@@ -99,6 +106,10 @@ final class Reading {
     }
     issuers.note(s, number, k -> known.get(k) == null ? null : entities.of(known.get(k)));
     return known;
+  }
+
+  private static boolean isForce(Actor actor) {
+    return actor != null && actor.isPublic() && !"GOV".equals(actor.sector());
   }
 
   /** "The President:" has the floor: whoever presides, not the president spoken of before. */

@@ -65,9 +65,12 @@ record Doers(Sentence sentence, SortedMap<Integer, Actor> known, Slots slots, Pa
 
   /**
    * Whose something is, where several are named: "the armies of <b>Brazil and Argentina</b>",
-   * "<b>Armenian and Azerbaijani</b> delegations".
+   * "<b>Armenian and Azerbaijani</b> delegations". Allies and rivals are somebody else.
    */
   List<Actor> owners(Actor phrase) {
+    if (words.others().contains(Words.lemma(sentence, phrase.head()))) {
+      return List.of();
+    }
     for (int child : sentence.children(phrase.head())) {
       Token token = sentence.token(child);
       if (token.relation().equals("nmod") || token.is("amod") || token.is("compound")) {

@@ -1,0 +1,65 @@
+package org.polemos;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.polemos.actor.Actor;
+import org.polemos.record.EventRecord;
+
+/** Who does something to whom in whole texts, with all that is shipped. */
+class PartiesTest {
+
+  private static String shown(List<Actor> side) {
+    return side.stream()
+        .map(a -> a.code() + "/" + a.country() + "/" + a.sector())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Every record whose trigger begins with these words tells of these parties and no others. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        // allies, friends and supporters are somebody else than whoever has them
+        "pledged | null/null/GOV -> UKR/UKR/GOV | Washington's allies in London and Paris pledged"
+            + " aid to Ukraine.",
+        "condemned | SRB/SRB/GOV -> KEN/KEN/GOV | Moscow's allies in Belgrade condemned Kenya.",
+        "attacked | USA/USA/PTY -> null/null/COP | Supporters of Donald Trump attacked police.",
+        // where one is does not say whose one is
+        "condemned | SDN/SDN/GOV -> TCD/TCD/GOV | Khartoum was angry, and its ambassador in Nairobi"
+            + " condemned Chad.",
+        // a name that several share, or that is a common word, needs a sign of who is meant
+        "accused | null/null/LEG -> null/null/GOV | Congress accused the president of corruption.",
+        "accused | USA/USA/LEG -> USA/USA/GOV | Congress accused President Trump in Washington of"
+            + " corruption.",
+        "accused | PER/PER/LEG -> null/null/GOV | Peru's president stayed in Lima. Congress accused the"
+            + " president of corruption.",
+        "accused | IND/IND/PTY -> IND/IND/PTY | The Congress accused the BJP of corruption in the Lok Sabha.",
+        "condemned | null/null/GOV -> TUR/TUR/GOV | The Committee of Solidarity with the Kurds"
+            + " condemned Turkey.",
+        "condemned | SOLIDARITY/POL/LAB -> TUR/TUR/GOV | In Warsaw, Solidarity condemned Turkey.",
+        "killed | COD/COD/MIL -> null/null/REB | Congolese troops killed six rebels.",
+        "killed | COG/COG/MIL -> null/null/REB | In Brazzaville, Congolese troops killed six rebels.",
+        "condemned | null/null/IGO -> SDN/SDN/GOV | The Secretary-General condemned Sudan.",
+        // the army of a state is no other name of its government
+        "bombed | COL/COL/MIL -> KEN/KEN/GOV | Colombia recalled its envoy. The army bombed Kenya.",
+        "condemned | null/null/GOV -> BLR/BLR/GOV | The European Commission met Poland. The Council"
+            + " condemned Belarus.",
+        "bombed | HEZBOLLAH/LBN/REB -> KEN/KEN/GOV | Hezbollah rejected the offer. The militia's"
+            + " fighters bombed Kenya.",
+      })
+  void knowsWhoIsMeant(String trigger, String parties, String text) {
+    List<EventRecord> records =
+        Shipped.code(text).stream().filter(r -> r.trigger().text().startsWith(trigger)).toList();
+    assertEquals(
+        parties,
+        records.stream()
+            .map(r -> shown(r.actor()) + " -> " + shown(r.recipient()))
+            .distinct()
+            .collect(Collectors.joining(" | ")));
+  }
+}
