@@ -47,6 +47,10 @@ final class LexiconCheck {
   private final Set<String> bodies = new HashSet<>();
   private final Map<String, String> coded = new HashMap<>();
   private final Map<String, Place> names = new HashMap<>();
+
+  /** Names that words near them tell apart, with the states that those decide for. */
+  private final Set<List<String>> cued = new HashSet<>();
+
   private final Map<String, List<Office>> offices = new LinkedHashMap<>();
 
   /** Where a name stands and what it stands for. */
@@ -81,7 +85,9 @@ final class LexiconCheck {
 
   private void collectCodes(Lines lines) {
     for (Table.Row row : lines.table.rows()) {
-      if (lines.kind == Kind.STATE) {
+      if (lines.table.has("cues")) {
+        cued.add(List.of(row.get("name"), row.get("country")));
+      } else if (lines.kind == Kind.STATE) {
         countries.add(row.get("code"));
       } else if (!row.get("code").isEmpty()) {
         bodies.add(row.get("code"));
@@ -281,9 +287,13 @@ final class LexiconCheck {
   }
 
   /**
-   * People may share a name where their terms tell them apart; a city yields to what has its name.
+   * People may share a name where their terms tell them apart, others where words near it do; a
+   * city yields to what has its name.
    */
-  private static boolean isTold(Place known, Lines lines, Table.Row row) {
+  private boolean isTold(Place known, Lines lines, Table.Row row) {
+    if (cued.contains(List.of(known.row.get("name"), row.get("country")))) {
+      return true;
+    }
     boolean people = known.kind == Kind.PERSON && lines.kind == Kind.PERSON;
     return people && !known.row.get("from").isEmpty() && !row.get("from").isEmpty();
   }
