@@ -1,7 +1,5 @@
 package org.polemos.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -12,20 +10,15 @@ import org.polemos.text.Span;
  * W3C Web Annotations (JSON-LD): a page with an annotation for each record, whose bodies say what
  * it is and whose targets are the words of the deed and of its parties.
  */
-final class AnnotationWriter implements RecordWriter {
+final class AnnotationWriter extends JsonWriter {
 
   private static final int AROUND = 30;
 
-  private final JsonGenerator json;
-  private final Writer out;
-
   AnnotationWriter(Writer out) throws IOException {
-    this.out = out;
-    this.json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    super(out);
     json.writeStartObject();
-    json.writeStringField("@context", "http://www.w3.org/ns/anno.jsonld");
-    json.writeStringField("type", "AnnotationPage");
+    text("@context", "http://www.w3.org/ns/anno.jsonld");
+    text("type", "AnnotationPage");
     json.writeArrayFieldStart("items");
   }
 
@@ -33,13 +26,12 @@ final class AnnotationWriter implements RecordWriter {
   public void write(EventRecord record) throws IOException {
     json.writeRaw('\n');
     json.writeStartObject();
-    json.writeStringField("id", "urn:polemos:event:" + record.id());
-    json.writeStringField("type", "Annotation");
-    json.writeStringField("motivation", "classifying");
+    text("id", "urn:polemos:event:" + record.id());
+    text("type", "Annotation");
+    text("motivation", "classifying");
     json.writeObjectFieldStart("generator");
-    json.writeStringField("type", "Software");
-    json.writeStringField(
-        "name", "polemos " + record.coder().polemos() + ", " + record.coder().codebook());
+    text("type", "Software");
+    text("name", "polemos " + record.coder().polemos() + ", " + record.coder().codebook());
     json.writeEndObject();
     json.writeArrayFieldStart("body");
     body("classifying", record.event());
@@ -73,10 +65,10 @@ final class AnnotationWriter implements RecordWriter {
 
   private void body(String purpose, String value) throws IOException {
     json.writeStartObject();
-    json.writeStringField("type", "TextualBody");
-    json.writeStringField("purpose", purpose);
-    json.writeStringField("format", "text/plain");
-    json.writeStringField("value", value);
+    text("type", "TextualBody");
+    text("purpose", purpose);
+    text("format", "text/plain");
+    text("value", value);
     json.writeEndObject();
   }
 
@@ -84,33 +76,22 @@ final class AnnotationWriter implements RecordWriter {
     String text = record.document().text();
     String url = record.document().citation().url();
     json.writeStartObject();
-    json.writeStringField("source", url == null ? Names.document(record.document()) : url);
+    text("source", url == null ? Names.document(record.document()) : url);
     json.writeArrayFieldStart("selector");
     json.writeStartObject();
-    json.writeStringField("type", "TextPositionSelector");
+    text("type", "TextPositionSelector");
     json.writeNumberField("start", span.start());
     json.writeNumberField("end", span.end());
     json.writeEndObject();
     json.writeStartObject();
-    json.writeStringField("type", "TextQuoteSelector");
-    json.writeStringField("exact", words);
+    text("type", "TextQuoteSelector");
+    text("exact", words);
     if (span.end() <= text.length()) {
-      json.writeStringField(
-          "prefix", text.substring(Math.max(0, span.start() - AROUND), span.start()));
-      json.writeStringField(
-          "suffix", text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)));
+      text("prefix", text.substring(Math.max(0, span.start() - AROUND), span.start()));
+      text("suffix", text.substring(span.end(), Math.min(text.length(), span.end() + AROUND)));
     }
     json.writeEndObject();
     json.writeEndArray();
     json.writeEndObject();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.flush();
-    out.flush();
   }
 }

@@ -1,7 +1,5 @@
 package org.polemos.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import org.polemos.actor.Actor;
@@ -11,17 +9,12 @@ import org.polemos.record.EventRecord.EventPlace;
  * GeoJSON (RFC 7946): a collection with a point for each record whose place is known; {@code
  * precision} says how exact the point is, since a country's centre is no place of a deed.
  */
-final class GeoJsonWriter implements RecordWriter {
-
-  private final JsonGenerator json;
-  private final Writer out;
+final class GeoJsonWriter extends JsonWriter {
 
   GeoJsonWriter(Writer out) throws IOException {
-    this.out = out;
-    this.json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    super(out);
     json.writeStartObject();
-    json.writeStringField("type", "FeatureCollection");
+    text("type", "FeatureCollection");
     json.writeArrayFieldStart("features");
   }
 
@@ -33,38 +26,28 @@ final class GeoJsonWriter implements RecordWriter {
     }
     json.writeRaw('\n');
     json.writeStartObject();
-    json.writeStringField("type", "Feature");
-    json.writeStringField("id", record.id());
+    text("type", "Feature");
+    text("id", record.id());
     json.writeObjectFieldStart("geometry");
-    json.writeStringField("type", "Point");
+    text("type", "Point");
     json.writeArrayFieldStart("coordinates");
     json.writeNumber(place.lon());
     json.writeNumber(place.lat());
     json.writeEndArray();
     json.writeEndObject();
     json.writeObjectFieldStart("properties");
-    json.writeStringField("place", place.name());
-    json.writeStringField("precision", place.precision());
-    json.writeStringField("event", record.event());
+    text("place", place.name());
+    text("precision", place.precision());
+    text("event", record.event());
     json.writeNumberField("quad", record.quad());
-    json.writeStringField("status", record.status().label());
-    json.writeStringField("actor", Cells.each(record.actor(), Actor::name, "; ", ""));
-    json.writeStringField("recipient", Cells.each(record.recipient(), Actor::name, "; ", ""));
-    json.writeStringField(
-        "date", record.date() == null ? null : Cells.or(record.date().start(), null));
-    json.writeStringField("text", record.sentence().text());
-    json.writeStringField("document", record.document().id());
-    json.writeStringField("codebook", record.coder().codebook());
+    text("status", record.status().label());
+    text("actor", Cells.each(record.actor(), Actor::name, "; ", ""));
+    text("recipient", Cells.each(record.recipient(), Actor::name, "; ", ""));
+    text("date", record.date() == null ? null : record.date().start());
+    text("text", record.sentence().text());
+    text("document", record.document().id());
+    text("codebook", record.coder().codebook());
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.flush();
-    out.flush();
   }
 }

@@ -1,10 +1,7 @@
 package org.polemos.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.LocalDate;
 import java.util.List;
 import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord.Cause;
@@ -16,17 +13,12 @@ import org.polemos.text.Document;
 import org.polemos.text.Span;
 
 /** One JSON object a line, with all fields in a fixed order; unknown is {@code null}. */
-public final class JsonLinesWriter implements RecordWriter {
+public final class JsonLinesWriter extends JsonWriter {
 
-  private final JsonGenerator json;
-  private final Writer out;
   private final TextHash hash = new TextHash();
 
   public JsonLinesWriter(Writer out) throws IOException {
-    this.out = out;
-    this.json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setRootValueSeparator(null);
+    super(out);
   }
 
   @Override
@@ -57,19 +49,13 @@ public final class JsonLinesWriter implements RecordWriter {
     json.writeRaw('\n');
   }
 
-  @Override
-  public void close() throws IOException {
-    json.flush();
-    out.flush();
-  }
-
   private void document(Document document) throws IOException {
     json.writeObjectFieldStart("document");
     text("id", document.id());
     text("title", document.citation().title());
     text("author", document.citation().author());
     text("publisher", document.citation().publisher());
-    day("published", document.published());
+    text("published", document.published());
     text("url", document.citation().url());
     // No document is empty: its text is gone, and what it was cannot be told from here.
     text("sha256", document.text().isEmpty() ? null : hash.of(document.text()));
@@ -127,7 +113,7 @@ public final class JsonLinesWriter implements RecordWriter {
     quote("cue", source.cue());
     text("stance", source.stance());
     text("name", source.name());
-    day("date", source.date());
+    text("date", source.date());
   }
 
   private void date(EventDate date) throws IOException {
@@ -136,8 +122,8 @@ public final class JsonLinesWriter implements RecordWriter {
       return;
     }
     json.writeObjectFieldStart("date");
-    day("start", date.start());
-    day("end", date.end());
+    text("start", date.start());
+    text("end", date.end());
     text("precision", date.precision());
     text("text", date.text());
     text("from", date.from());
@@ -215,31 +201,5 @@ public final class JsonLinesWriter implements RecordWriter {
   private void span(Span span) throws IOException {
     number("start", span == null ? null : span.start());
     number("end", span == null ? null : span.end());
-  }
-
-  private void list(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  private void day(String name, LocalDate day) throws IOException {
-    text(name, day == null ? null : day.toString());
-  }
-
-  private void text(String name, String value) throws IOException {
-    json.writeStringField(name, value);
-  }
-
-  private void number(String name, Number value) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else if (value instanceof Integer whole) {
-      json.writeNumberField(name, whole);
-    } else {
-      json.writeNumberField(name, value.doubleValue());
-    }
   }
 }

@@ -1,7 +1,5 @@
 package org.polemos.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -15,16 +13,10 @@ import org.polemos.text.Citation;
  * modes as PLOVER's auxiliary modes; the chain of sources, for which it has no field, in {@code
  * comment}.
  */
-final class PloverWriter implements RecordWriter {
-
-  private final JsonGenerator json;
-  private final Writer out;
+final class PloverWriter extends JsonWriter {
 
   PloverWriter(Writer out) throws IOException {
-    this.out = out;
-    this.json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-    json.setRootValueSeparator(null);
+    super(out);
   }
 
   @Override
@@ -139,33 +131,5 @@ final class PloverWriter implements RecordWriter {
       chain.append(chain.isEmpty() ? "" : " > ").append(name);
     }
     return chain.toString();
-  }
-
-  private void list(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
-    }
-    json.writeEndArray();
-  }
-
-  private void text(String name, Object value) throws IOException {
-    json.writeStringField(name, value == null ? null : value.toString());
-  }
-
-  private void number(String name, Number value) throws IOException {
-    if (value == null) {
-      json.writeNullField(name);
-    } else if (value instanceof Integer whole) {
-      json.writeNumberField(name, whole);
-    } else {
-      json.writeNumberField(name, value.doubleValue());
-    }
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.flush();
-    out.flush();
   }
 }

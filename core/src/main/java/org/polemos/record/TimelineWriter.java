@@ -1,7 +1,5 @@
 package org.polemos.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -12,15 +10,10 @@ import org.polemos.record.EventRecord.EventDate;
  * TimelineJS's JSON: one slide for each record whose date is known. Texts are escaped, since
  * TimelineJS takes them for HTML.
  */
-final class TimelineWriter implements RecordWriter {
-
-  private final JsonGenerator json;
-  private final Writer out;
+final class TimelineWriter extends JsonWriter {
 
   TimelineWriter(Writer out) throws IOException {
-    this.out = out;
-    this.json =
-        new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    super(out);
     json.writeStartObject();
     json.writeArrayFieldStart("events");
   }
@@ -33,21 +26,21 @@ final class TimelineWriter implements RecordWriter {
     }
     json.writeRaw('\n');
     json.writeStartObject();
-    json.writeStringField("unique_id", "event-" + record.id());
+    text("unique_id", "event-" + record.id());
     day("start_date", date.start(), date.precision());
     if (date.end() != null && !date.end().equals(date.start())) {
       day("end_date", date.end(), date.precision());
     }
-    json.writeStringField("group", record.event());
+    text("group", record.event());
     json.writeObjectFieldStart("text");
-    json.writeStringField(
+    text(
         "headline",
         Markup.escaped(
             Cells.each(record.actor(), Actor::name, ", ", "?")
                 + " → "
                 + Cells.each(record.recipient(), Actor::name, ", ", "?")));
     String source = record.document().citation().publisher();
-    json.writeStringField(
+    text(
         "text",
         Markup.escaped(Cells.or(record.sentence().text(), ""))
             + " <small>"
@@ -68,14 +61,5 @@ final class TimelineWriter implements RecordWriter {
       json.writeNumberField("day", day.getDayOfMonth());
     }
     json.writeEndObject();
-  }
-
-  @Override
-  public void close() throws IOException {
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeRaw('\n');
-    json.flush();
-    out.flush();
   }
 }
