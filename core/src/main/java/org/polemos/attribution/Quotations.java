@@ -9,11 +9,17 @@ import org.polemos.text.Span;
  * Finds the quotations of a text by their marks: “ ” ‘ ’ « » „ " ' '' and ``.
  *
  * <p>Apostrophes are told from single marks by their neighbours. A paragraph that starts with an
- * opening mark while a quotation is open continues it. Works in one pass over the characters.
+ * opening mark while a quotation is open continues it. A text that still has the quoting of a CSV
+ * table, marks around all of it and each of its own doubled, is read as what it was before. Works
+ * in one pass over the characters.
  */
 public final class Quotations {
 
   private final String text;
+
+  /** Whether each mark of the text's own is doubled, and those around the text are none. */
+  private final boolean cell;
+
   private final List<Quotation> found = new ArrayList<>();
   private final List<Open> open = new ArrayList<>();
 
@@ -21,6 +27,22 @@ public final class Quotations {
 
   private Quotations(String text) {
     this.text = text;
+    this.cell = isCell(text.strip());
+  }
+
+  private static boolean isCell(String text) {
+    int last = text.length() - 1;
+    if (last < 1 || text.charAt(0) != '"' || text.charAt(last) != '"') {
+      return false;
+    }
+    int doubled = 0;
+    for (int i = text.indexOf('"', 1); i < last; i = text.indexOf('"', i + 2)) {
+      if (text.charAt(i + 1) != '"' || i + 1 == last) {
+        return false;
+      }
+      doubled++;
+    }
+    return doubled > 0;
   }
 
   /** All quotations, by their start; nested ones follow the ones that hold them. */
@@ -48,7 +70,7 @@ public final class Quotations {
   }
 
   private void run() {
-    for (int i = 0; i < text.length(); ) {
+    for (int i = cell ? text.indexOf('"') + 1 : 0; i < text.length(); ) {
       char c = text.charAt(i);
       if (c == '\n' && endsParagraph(i)) {
         i = paragraphEnd(i);
@@ -130,7 +152,9 @@ public final class Quotations {
   /** One letter for each family of marks, 0 for what is none. */
   private char kindOf(char c, int i) {
     switch (c) {
-      case '"', '“', '”', '„':
+      case '"':
+        return cell && width(i) == 1 ? 0 : 'd';
+      case '“', '”', '„':
         return 'd';
       case '«', '»':
         return 'g';
@@ -148,7 +172,7 @@ public final class Quotations {
   private int width(int i) {
     char c = text.charAt(i);
     boolean twice = i + 1 < text.length() && text.charAt(i + 1) == c;
-    return twice && (c == '\'' || c == '`') ? 2 : 1;
+    return twice && (c == '\'' || c == '`' || c == '"' && cell) ? 2 : 1;
   }
 
   private int innermost(char kind) {

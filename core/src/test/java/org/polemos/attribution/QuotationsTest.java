@@ -63,6 +63,20 @@ class QuotationsTest {
     assertEquals(false, Quotations.in(text).get(0).closed());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '^',
+      delimiter = '|',
+      value = {
+        "\"She said \"\"no\"\" twice.\" | \"\"no\"\"",
+        "\"\"\"No,\"\" she said.\" | \"\"No,\"\"",
+        "\"She said \"\"no\"\" \"twice\".\" | \"She said \"",
+        "\"We never said no.\" | \"We never said no.\"",
+      })
+  void cellsOfTablesAreNotQuoted(String text, String first) {
+    assertEquals(first, in(text).get(0));
+  }
+
   @Test
   void marksWithoutEndCostNothing() {
     assertTimeout(Duration.ofSeconds(2), () -> Quotations.in("“".repeat(100_000)));
