@@ -38,6 +38,9 @@ public final class CodebookEvents implements EventFinder {
   /** What an event that is only implied by another loses of its confidence. */
   private static final double ECHO = 0.9;
 
+  private static final Set<Status> TO_COME =
+      Set.of(Status.PLANNED, Status.PROMISED, Status.THREATENED);
+
   private static final Set<Status> AHEAD =
       EnumSet.of(Status.PLANNED, Status.PROMISED, Status.THREATENED);
 
@@ -273,7 +276,7 @@ public final class CodebookEvents implements EventFinder {
         boolean echoes =
             !mention.actors().isEmpty()
                 && rule.echo().types().contains(mention.rule().type().name())
-                && !statuses.isPurpose(mention.clause())
+                && isToCome(mention, statuses)
                 && matcher.allows(rule, mention.clause())
                 && rule.echo().statuses().contains(mention.status().label())
                 && mentions.stream().noneMatch(m -> isSaid(m, rule, mention));
@@ -290,6 +293,13 @@ public final class CodebookEvents implements EventFinder {
         }
       }
     }
+  }
+
+  /** A deed of the future must be announced, not only be tried or be what another one is for. */
+  private static boolean isToCome(EventMention mention, StatusReader statuses) {
+    return TO_COME.contains(mention.status())
+        ? statuses.isAnnounced(mention.clause())
+        : !statuses.isPurpose(mention.clause());
   }
 
   private static boolean isSaid(EventMention other, Rule echo, EventMention mention) {

@@ -24,6 +24,10 @@ final class StatusReader {
 
   private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
 
+  /** What a word of intent passes down to: "<b>plans</b> to keep <b>attacking</b>". */
+  private static final Set<String> PASSING =
+      Set.of("xcomp", "ccomp", "acl", "obj", "obl", "nmod", "conj");
+
   private final StatusWords words;
   private final WordSet negations;
   private final WordSet beside;
@@ -67,6 +71,34 @@ final class StatusReader {
         && clause.grammar().infinitive()
         && token.head() >= 0
         && words.of(sentence, token.head()) == null;
+  }
+
+  /**
+   * Whether it is let known that a deed is to come: by the future tense, or by a word of intent
+   * ("plans to", "vowed to"). What is only attempted, or what another deed is done for, is not.
+   */
+  boolean isAnnounced(Clause clause) {
+    int at = clause.light() >= 0 ? clause.light() : clause.predicate();
+    for (int steps = 0; steps < sentence.size(); steps++) {
+      Token token = sentence.token(at);
+      Clause there = clauses.at(at);
+      if (there != null && own(there) == Status.PLANNED) {
+        return true;
+      }
+      int governor = token.is("conj") ? Words.joinedTo(sentence, at) : token.head();
+      if (governor < 0 || !PASSING.contains(token.relation())) {
+        return false;
+      }
+      Status named = words.of(sentence, governor);
+      if (named != null) {
+        return !words.isEffort(Words.lemma(sentence, governor));
+      }
+      if (token.is("acl")) {
+        return false;
+      }
+      at = governor;
+    }
+    return false;
   }
 
   private Status own(Clause clause) {

@@ -18,11 +18,13 @@ final class StatusWords {
   private final WordSet topics;
   private final WordSet awaiting;
   private final WordSet deliberations;
+  private final WordSet efforts;
 
   StatusWords(Codebook codebook) {
     this.indefinite = codebook.list("grammar/indefinite");
     this.topics = codebook.list("grammar/topic-prepositions");
     this.awaiting = codebook.list("grammar/awaiting");
+    this.efforts = codebook.list("grammar/efforts");
     this.deliberations = codebook.list("grammar/deliberations");
     for (Status status : Status.values()) {
       for (String entry : codebook.list("status/" + status.label()).entries()) {
@@ -55,6 +57,11 @@ final class StatusWords {
   /** Whether a word before a gerund says what is talked of: "on lifting", "about lifting". */
   boolean isSubject(String mark) {
     return mark.equals("on") || mark.equals("of") || isTopic(mark);
+  }
+
+  /** Whether a word tells what somebody tries or would like, not what he says will come: "seek". */
+  boolean isEffort(String lemma) {
+    return efforts.contains(lemma);
   }
 
   /** Whether what a clause opened by this word tells may be still to come: "until". */
