@@ -1,17 +1,19 @@
 package org.polemos.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.apache.spark.sql.functions.lit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -124,13 +126,11 @@ class LinkJobTest {
 
   /** Tables of so many pairs of documents, each a text and its copy with a record of one deed. */
   private static void pairs(int pairs, Output tables) throws Exception {
-    Path example = Sample.HOME.resolve("examples/expected/border-statement.jsonl");
-    String record =
-        Files.readAllLines(example)
-            .get(0)
-            .replace("the border fighting", "Xu@ Brigade")
-            .replace("nine people", "Karl Qo@")
-            .replace("\"id\":\"border-statement\"", "\"id\":\"#\"");
+    String record;
+    try (InputStream example =
+        Objects.requireNonNull(LinkJobTest.class.getResourceAsStream("record.json"))) {
+      record = new String(example.readAllBytes(), UTF_8);
+    }
     Dataset<Row> all =
         spark
             .range(2L * pairs)
