@@ -22,6 +22,11 @@ import java.util.Set;
  * @param negations "not", "never", "no"
  * @param conditions words that open a clause of something supposed: "if", "unless"
  * @param asking verbs whose object is to do what an infinitive says: "invited him to visit"
+ * @param results verbs that as a participle tell what came of a deed: "fired, <b>killing</b> ten"
+ * @param strikes nouns for what does the harm that its user does: "hurled a <b>grenade</b> injuring
+ *     ten"
+ * @param hearsay nouns of telling, behind which "by" names who did what is told: "allegations of
+ *     torture <b>by soldiers</b>"
  */
 public record Lexicon(
     Set<String> light,
@@ -38,4 +43,7 @@ public record Lexicon(
     Set<String> judging,
     Set<String> negations,
     Set<String> conditions,
-    Set<String> asking) {}
+    Set<String> asking,
+    Set<String> results,
+    Set<String> strikes,
+    Set<String> hearsay) {}

@@ -228,6 +228,11 @@ final class NounClauses {
         }
       }
     }
+    if (agent > of && of >= 0 && isHearsay(noun)) {
+      agent = -1;
+    } else if (agent < 0 && isToldOf(noun)) {
+      agent = agentOn(sentence.token(noun).head());
+    }
     boolean patient = lexicon.patient().contains(Words.lemma(sentence, noun)) && of < 0;
     boolean done = lexicon.patient().contains(Words.lemma(sentence, noun));
     if (agent < 0 && of >= 0 && (done || sentence.token(of).upos().equals("PROPN"))) {
@@ -251,6 +256,19 @@ final class NounClauses {
         arguments.borrow(Argument.SUBJECT, child);
       }
     }
+  }
+
+  private boolean isHearsay(int noun) {
+    return lexicon.hearsay().contains(Words.lemma(sentence, noun));
+  }
+
+  /** Whether a noun is what another tells of: "allegations of <b>torture</b> by soldiers". */
+  private boolean isToldOf(int noun) {
+    Token token = sentence.token(noun);
+    return token.relation().equals("nmod")
+        && token.head() >= 0
+        && isHearsay(token.head())
+        && "of".equals(Words.preposition(sentence, noun));
   }
 
   /** "the killing of villagers <b>by rebels</b>", which parsers tie to the villagers; or -1. */

@@ -21,11 +21,13 @@ final class Subjects {
 
   private final Sentence sentence;
   private final Lexicon lexicon;
+  private final Results results;
   private final int[] known;
 
   Subjects(Sentence sentence, Lexicon lexicon) {
     this.sentence = sentence;
     this.lexicon = lexicon;
+    this.results = new Results(sentence, lexicon, this);
     this.known = new int[sentence.size()];
     java.util.Arrays.fill(known, UNKNOWN);
   }
@@ -102,8 +104,12 @@ final class Subjects {
 
   private int find(int predicate) {
     int own = own(predicate);
-    if (own >= 0) {
+    boolean result = results.is(predicate);
+    if (own >= 0 && !(result && Words.preposition(sentence, own) != null)) {
       return own;
+    }
+    if (result) {
+      return results.doer(predicate);
     }
     int before = before(predicate);
     if (before >= 0) {

@@ -24,6 +24,9 @@ public final class Lexicons {
         codebook.list("grammar/judging-verbs").entries(),
         codebook.list("grammar/negations").entries(),
         codebook.list("grammar/conditions").entries(),
-        codebook.list("grammar/object-control").entries());
+        codebook.list("grammar/object-control").entries(),
+        codebook.list("grammar/result-verbs").entries(),
+        codebook.list("grammar/strikes").entries(),
+        codebook.list("grammar/hearsay").entries());
   }
 }

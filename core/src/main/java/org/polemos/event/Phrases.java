@@ -230,7 +230,8 @@ final class Phrases {
     if (depth > 3) {
       return null;
     }
-    Actor phrase = doer(head, depth);
+    Actor doer = doer(head, depth);
+    Actor phrase = doer;
     for (int child : sentence.children(head)) {
       Actor found =
           switch (sentence.token(child).relation()) {
@@ -242,7 +243,9 @@ final class Phrases {
                     : inner(child, depth + 1);
             default -> null;
           };
-      if (found != null && child < head) {
+      // "a <b>drone</b> strike by Chad" is Chad's
+      boolean outdone = doer != null && found != null && !Participants.hasStanding(found);
+      if (found != null && child < head && !outdone) {
         return found;
       }
       phrase = phrase == null ? found : phrase;

@@ -29,7 +29,10 @@ class ClauseFinderTest {
           Set.of("welcome"),
           Set.of("not", "no", "never", "neither"),
           Set.of("if"),
-          Set.of("invite"));
+          Set.of("invite"),
+          Set.of("injure"),
+          Set.of("grenade"),
+          Set.of("allegation"));
 
   private static Clause clause(String tree, int predicate) {
     return new ClauseFinder(LEXICON).find(Trees.of(tree)).at(predicate);
@@ -47,6 +50,41 @@ class ClauseFinderTest {
     return argument.heads().stream()
         .map(h -> sentence.token(h).form())
         .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void aResultIsTheDoingOfWhoeverDidTheDeed() {
+    String fired =
+        "Rebels/rebel NNS 1 nsubj | fired/fire VBD - root | on IN 3 case | Iran NNP 1 obl | ";
+    assertEquals(
+        "subject: Rebels; object: ten",
+        arguments(fired + "injuring/injure VBG 3 acl | ten CD 4 obj", 4));
+    assertEquals(
+        "subject: grenade; object: ten",
+        arguments(
+            "Rebels/rebel NNS 1 nsubj | fired/fire VBD - root | grenade NN 1 obj"
+                + " | injuring/injure VBG 2 acl | ten CD 3 obj",
+            3));
+    String hit =
+        "Iran NNP 2 nsubj:pass | was/be VBD 2 aux:pass | hit/hit VBN - root | by IN 4 case"
+            + " | Iraq NNP 2 obl:agent | ";
+    assertEquals(
+        "subject: Iraq; object: ten",
+        arguments(hit + "injuring/injure VBG 2 advcl | ten CD 5 obj", 5));
+    assertEquals(
+        "object: ten",
+        arguments(
+            "Iran NNP 2 nsubj:pass | was/be VBD 2 aux:pass | hit/hit VBN - root"
+                + " | injuring/injure VBG 2 advcl | ten CD 3 obj",
+            3));
+  }
+
+  @Test
+  void whoDidWhatIsToldDoesNotTellIt() {
+    String told =
+        "Allegations/allegation NNS - root | of IN 2 case | torture NN 0 nmod | of IN 4 case"
+            + " | Iran NNP 2 nmod | by IN 6 case | rebels/rebel NNS 0 nmod";
+    assertEquals("of: Iran; subject: rebels; object: Iran", arguments(told, 2));
   }
 
   @Test
