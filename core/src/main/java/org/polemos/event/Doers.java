@@ -50,6 +50,9 @@ record Doers(Sentence sentence, SortedMap<Integer, Actor> known, Slots slots, Pa
 
   /** Both sides of what A and B do to each other, where one place names them. */
   List<Actor> together(Clause clause) {
+    if (words.vows().contains(clause.lemma())) {
+      return List.of();
+    }
     for (String place : List.of("between", "among", Argument.SUBJECT)) {
       List<Actor> found = slots.in(clause, place, List.of());
       if (found.size() == 1) {

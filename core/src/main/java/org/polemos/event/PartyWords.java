@@ -7,6 +7,7 @@ import org.polemos.codebook.Codebook;
  * Words by which a deed's parties are told, from {@code lists/grammar/}.
  *
  * @param owners pronouns of a doer: what is theirs is no other side, "sent <b>its</b> troops"
+ * @param origins prepositions by which a thing tells who is behind it: "the guns <b>of</b> Iran"
  * @param aims prepositions whose phrase may name the other side where a rule's places do not
  * @param places those whose phrase says where it happens, often all that is said of a recipient
  * @param sites those that tell of no noun's aim where they hang on the verb: "was a turning point
@@ -16,10 +17,12 @@ import org.polemos.codebook.Codebook;
  * @param saying verbs whose subject speaks
  * @param others nouns for somebody else than whoever owns them: "our <b>allies</b>"
  * @param nobody nouns that name no party: "answered with <b>force</b>"
+ * @param vows verbs of a doer's own word, which binds nobody beside him: "A and B <b>pledged</b> aid"
  * @param standIns nouns that stand in for a party as an object alone: "condemned the <b>attack</b>"
  */
 record PartyWords(
     Set<String> owners,
+    Set<String> origins,
     Set<String> aims,
     Set<String> places,
     Set<String> sites,
@@ -28,11 +31,13 @@ record PartyWords(
     Set<String> saying,
     Set<String> others,
     Set<String> nobody,
+    Set<String> vows,
     Set<String> standIns) {
 
   static PartyWords of(Codebook codebook) {
     return new PartyWords(
         codebook.list("grammar/owners").entries(),
+        codebook.list("grammar/origins").entries(),
         codebook.list("grammar/aims").entries(),
         codebook.list("grammar/places").entries(),
         codebook.list("grammar/sites").entries(),
@@ -41,6 +46,7 @@ record PartyWords(
         codebook.list("grammar/speech-verbs").entries(),
         codebook.list("grammar/others").entries(),
         codebook.list("grammar/no-parties").entries(),
+        codebook.list("grammar/vows").entries(),
         codebook.list("grammar/stand-ins").entries());
   }
 }

@@ -81,7 +81,7 @@ final class Phrases {
   List<Actor> of(Argument argument) {
     List<Actor> all = new ArrayList<>(argument.heads().size());
     for (int head : argument.heads()) {
-      Actor actor = eachOther.is(head) ? null : at(head);
+      Actor actor = eachOther.is(head) ? null : at(head, argument.role().equals(Argument.SUBJECT));
       boolean party = actor != null && !isNobody(actor, argument);
       if (party && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
         all.add(actor);
@@ -115,7 +115,7 @@ final class Phrases {
     List<Actor> all = new ArrayList<>(words.size());
     for (Span span : words) {
       int head = head(span);
-      Actor actor = head < 0 ? null : at(head);
+      Actor actor = head < 0 ? null : at(head, false);
       if (actor != null && all.stream().noneMatch(a -> a.span().overlaps(actor.span()))) {
         all.add(actor);
       }
@@ -135,8 +135,12 @@ final class Phrases {
     return -1;
   }
 
-  /** The participant that a phrase names: a known actor, one inside the phrase, or the phrase. */
-  private Actor at(int head) {
+  /**
+   * The participant that a phrase names: a known actor, one inside the phrase, or the phrase. A
+   * thing acts for whoever is behind it, not for where it lies or whom it hits: "a landmine <b>on
+   * the Kandahar road</b> killed ten".
+   */
+  private Actor at(int head, boolean acts) {
     Actor actor = known.get(head);
     if (actor != null) {
       return of(actor, owner(head));
@@ -150,6 +154,7 @@ final class Phrases {
       return speaker;
     }
     Actor inner = named(head);
+    inner = inner != null && acts && !isBehind(inner) ? null : inner;
     Span span = Words.phrase(sentence, head);
     String text = span.in(document.text());
     if (inner != null && Words.lemma(sentence, head).equals("what")) {
@@ -170,6 +175,11 @@ final class Phrases {
         inner.sector(),
         inner.via(),
         inner.antecedent());
+  }
+
+  private boolean isBehind(Actor actor) {
+    String preposition = Words.preposition(sentence, actor.head());
+    return preposition == null || words.origins().contains(preposition);
   }
 
   /** Whose somebody is: "<b>its</b> air force", "Russia, <b>whose</b> peacekeepers"; or null. */
