@@ -39,11 +39,18 @@ class TablesGuideTest {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
       assertEquals(6, answered(duck, BLOCK.matcher(page), parquet, tsv));
       assertEquals(4, answered(duck, QUOTED.matcher(page), parquet, tsv));
-      try (ResultSet counted =
-          duck.createStatement().executeQuery("SELECT count(*) FROM '" + parquet + "'")) {
-        counted.next();
-        assertEquals(Files.readAllLines(tsv).size() - 1, counted.getInt(1));
-      }
+      int records = Files.readAllLines(tsv).size() - 1;
+      assertEquals(records, rows(duck, "FROM '" + parquet + "'"));
+      Matcher read = Pattern.compile("FROM read_csv\\(.*?\\)").matcher(page);
+      assertTrue(read.find());
+      assertEquals(records, rows(duck, read.group().replace("events.tsv", tsv.toString())));
+    }
+  }
+
+  private static int rows(Connection duck, String from) throws Exception {
+    try (ResultSet counted = duck.createStatement().executeQuery("SELECT count(*) " + from)) {
+      counted.next();
+      return counted.getInt(1);
     }
   }
 
@@ -61,9 +68,17 @@ class TablesGuideTest {
     return count;
   }
 
-  private static Object[] texts() throws Exception {
+  /** Those of the examples, and one whose publisher opens with a quotation mark alone. */
+  private Object[] texts() throws Exception {
+    Path free = folder.resolve("free.jsonl");
+    Files.writeString(
+        free,
+        """
+        {"id":"free","source":"\\"Free Press","text":"Italy attacked Serbia on Monday."}
+        """);
     try (Stream<Path> files = Files.list(Cli.HOME.resolve("examples"))) {
-      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toArray();
+      Stream<Path> examples = files.filter(file -> file.toString().endsWith(".txt")).sorted();
+      return Stream.concat(examples, Stream.of(free)).toArray();
     }
   }
 
