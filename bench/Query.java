@@ -1,11 +1,15 @@
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 
-/** Asks DuckDB one question and prints the rows, cells parted by tabs. */
+/** Asks DuckDB one question and prints the rows, if there are any, cells parted by tabs. */
 class Query {
   public static void main(String[] sql) throws Exception {
     try (var duck = DriverManager.getConnection("jdbc:duckdb:");
-        ResultSet rows = duck.createStatement().executeQuery(sql[0])) {
+        var statement = duck.createStatement()) {
+      if (!statement.execute(sql[0])) {
+        return;
+      }
+      ResultSet rows = statement.getResultSet();
       int columns = rows.getMetaData().getColumnCount();
       StringBuilder out = new StringBuilder();
       while (rows.next()) {
