@@ -184,9 +184,25 @@ public final class Coder {
     /** Who a source is: the known actor in its words, but not the place where it is. */
     Actor source(Document document, Span words) {
       Actor best = actorIn(words);
-      boolean whole = best == null || best.span().start() <= words.start();
+      if (best == null) {
+        return relative(words);
+      }
+      boolean whole = best.span().start() <= words.start();
       String before = whole ? "" : document.text().substring(words.start(), best.span().start());
       return WHERE.matcher(before).find() ? null : best;
+    }
+
+    /** "Trump, <b>who</b> has said that": the known actor that a relative pronoun stands for. */
+    private Actor relative(Span words) {
+      for (int k = 0; k < sentences.size(); k++) {
+        Sentence s = sentences.get(k);
+        for (int i = 0; s.span().contains(words) && i < s.size(); i++) {
+          if (s.token(i).span().equals(words)) {
+            return known.get(k).get(Clauses.antecedent(s, i));
+          }
+        }
+      }
+      return null;
     }
 
     /** "Sources <b>in</b> Geneva" are not Geneva. */

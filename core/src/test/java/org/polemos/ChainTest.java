@@ -91,6 +91,13 @@ class ChainTest {
         "It was reported that Egypt bombed Kenya. | unknown null asserts",
         "Egypt is said to have bombed Kenya. | unknown null asserts",
         "Egypt, according to Italy, invaded Kenya. | reported Italy asserts",
+        "Biden said: \"Putin told me, 'Egypt bombed Kenya without a warning,' and left.\" | quoted Joe Biden asserts > quoted Vladimir Putin asserts",
+        "\"Putin said 'Egypt bombed Kenya without a warning',\" Biden recalled. | quoted Joe Biden asserts > quoted Vladimir Putin asserts",
+        "“They laughed: ‘Egypt bombed Kenya at night.’ Then they left,” Biden said. | quoted Joe Biden asserts > unknown null asserts",
+        "The ministry said in a statement that Egypt had bombed Kenya. | reported ministry asserts",
+        "Allegations by Italy that Egypt bombed Kenya were published. | reported Italy asserts",
+        "Biden, who has said that Egypt bombed Kenya, met nobody. | reported Joe Biden asserts",
+        "Amnesty International documented how Egypt bombed Kenya. | reported Amnesty International asserts",
         "As Biden said on Sunday, \"Kenya has attacked nobody.\" | quoted Joe Biden asserts",
         "Merkel doubts that Syria attacked Turkey. | reported Angela Merkel doubts",
         "The minister denied that Egypt had attacked Kenya. | reported minister denies",
@@ -158,6 +165,9 @@ class ChainTest {
       delimiter = '|',
       value = {
         "France sent \"peacekeeping\" troops to Mali. | peacekeeping",
+        "The so-called liberators bombed Kenya. | so-called",
+        "The so-called \"liberators\" bombed Kenya. | liberators",
+        "Italy said that the so-called liberators had bombed Kenya. | ''",
         "Egypt launched a \"special operation\" against Kenya when it bombed Nairobi. | ''",
         "Italy said that Egypt \"bombed\" Kenya. | ''",
       })

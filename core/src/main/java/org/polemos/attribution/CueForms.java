@@ -136,7 +136,20 @@ final class CueForms {
   static int clause(Sentence s, int noun) {
     for (int c : s.children(noun)) {
       Token child = s.token(c);
-      if (child.is("ccomp") || child.is("acl") && s.child(c, "mark") >= 0) {
+      if (child.is("ccomp") || child.relation().equals("acl") && s.child(c, "mark") >= 0) {
+        return c;
+      }
+    }
+    int by = phrase(s, noun, "by");
+    return by < 0 ? -1 : that(s, by);
+  }
+
+  /** A clause that parsers tie to whoever says it: "allegations by <b>Chad</b> that". */
+  private static int that(Sentence s, int source) {
+    for (int c : s.children(source)) {
+      int mark = s.child(c, "mark");
+      boolean clause = s.token(c).relation().equals("acl") || s.token(c).is("ccomp");
+      if (clause && mark >= 0 && s.token(mark).lemma().equals("that")) {
         return c;
       }
     }

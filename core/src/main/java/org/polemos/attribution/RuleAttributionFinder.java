@@ -39,7 +39,9 @@ public final class RuleAttributionFinder implements AttributionFinder {
       all.addAll(
           new SetPhrases(lexicon, assembler, quotations, document.text()).added(q, found, all));
     }
-    return TurnFinder.added(new Speech(document, quotations).continued(all), document, sentences);
+    List<Attribution> said = new Speech(document, quotations).continued(all);
+    List<Attribution> nested = new NestedQuotations(this, document).added(said, sentences);
+    return TurnFinder.added(nested, document, sentences);
   }
 
   /** What a word cues, mostly nothing. */
@@ -54,11 +56,16 @@ public final class RuleAttributionFinder implements AttributionFinder {
   }
 
   /**
-   * Who does what a participle or infinitive reports: "while pledging to", {@code null} if open.
+   * Who does what a participle, an infinitive or a noun reports: "while pledging to", "allegations
+   * by Chad that"; {@code null} if open.
    */
   Span controller(QuotedSentence q, int cue) {
     Sentence s = q.sentence();
     Token t = s.token(cue);
+    if (t.upos().equals("NOUN") && lexicon.stance(s, cue) != null) {
+      CueFrame frame = new CueFrame(q, cue, lexicon);
+      return frame.read() ? Assembler.source(q, cue, frame.roles()) : null;
+    }
     boolean active = t.upos().equals("VERB") && s.child(cue, "aux:pass") < 0;
     boolean open = Set.of("advcl", "xcomp", "conj").contains(t.relation());
     if (!active || !open || lexicon.stance(s, cue) == null) {

@@ -78,7 +78,11 @@ public final class TrainedAttributionFinder implements AttributionFinder {
       }
     }
     List<Attribution> said = new Speech(document, quotations).continued(all);
-    return alone ? said : TurnFinder.added(said, document, sentences);
+    if (alone) {
+      return said;
+    }
+    List<Attribution> nested = new NestedQuotations(rules, document).added(said, sentences);
+    return TurnFinder.added(nested, document, sentences);
   }
 
   private void cued(
@@ -95,14 +99,22 @@ public final class TrainedAttributionFinder implements AttributionFinder {
         if (found != null && found.source() == null && !alone) {
           found = found.from(rules.controller(q, i));
         }
-        if (found != null && (found.source() != null || sure >= NOBODY)) {
+        boolean named = found != null && found.source() != null;
+        if (named || found != null && sure >= NOBODY && !isPart(found.words(), all)) {
           all.addAll(found.attributions(quotations, lexicon.stance(q.sentence(), i), "model"));
         }
       }
-      if (!alone && all.size() == before && rules.plain(q, i)) {
+      Span word = q.sentence().token(i).span();
+      if (!alone && all.size() == before && rules.plain(q, i) && !isPart(word, all)) {
         all.addAll(rules.around(q, i, quotations, assembler));
       }
     }
+  }
+
+  /** "Said in a statement": the noun makes nobody else speak. */
+  private static boolean isPart(Span cue, List<Attribution> all) {
+    return all.stream()
+        .anyMatch(a -> a.source() != null && a.cue() != null && a.cue().contains(cue));
   }
 
   /** A quotation that the model leaves alone still belongs to somebody: rules find the speaker. */

@@ -27,6 +27,11 @@ public final class Clauses {
     return all;
   }
 
+  /** The noun that a relative pronoun stands for, else the word itself. */
+  public static int antecedent(Sentence sentence, int i) {
+    return Subjects.antecedent(sentence, i);
+  }
+
   /** What a relative pronoun stands for ("Russia, <b>whose</b> troops"); else the token itself. */
   public int antecedent(int i) {
     return Subjects.antecedent(sentence, i);

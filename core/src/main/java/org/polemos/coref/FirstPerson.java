@@ -33,7 +33,7 @@ final class FirstPerson {
   /** What is public and somebody's is of his state: "our ambassador". */
   BiFunction<Integer, Actor, Actor> owned(Sentence s, SortedMap<Integer, Actor> known) {
     return (i, actor) -> {
-      int owner = s.child(i, "nmod:poss");
+      int owner = owner(s, i, known);
       Actor whose = owner < 0 ? null : known.get(owner);
       boolean lends =
           whose != null
@@ -41,6 +41,17 @@ final class FirstPerson {
               && !words.others().contains(s.token(i).lemma().toLowerCase(Locale.ROOT));
       return lends ? actor.ownedBy(whose) : actor;
     };
+  }
+
+  /** Whose somebody is, also where they are counted: "ten of <b>our</b> soldiers". */
+  private static int owner(Sentence s, int i, SortedMap<Integer, Actor> known) {
+    int owner = s.child(i, "nmod:poss");
+    for (int c : owner < 0 ? s.children(i) : new int[0]) {
+      Actor counted = s.token(c).relation().equals("nmod") ? known.get(c) : null;
+      boolean same = counted != null && counted.name().equals(known.get(i).name());
+      owner = same ? s.child(c, "nmod:poss") : owner;
+    }
+    return owner;
   }
 
   /** "I" and "we" come last: who speaks is often named after the words, and by a pronoun. */

@@ -347,6 +347,9 @@ final class StatusReader {
   /** A plan for what somebody else should do is a request or a hope: "wants Iran to leave". */
   private Status wished(Status named, int below, Clause governor) {
     Clause clause = clause(below);
+    if (named == Status.REQUESTED && clause != null && isTold(clause, below)) {
+      return Status.ASSERTED;
+    }
     boolean plan = named == Status.PLANNED || named == Status.PROMISED;
     if (!plan || clause == null || governor == null) {
       return named;
@@ -359,6 +362,13 @@ final class StatusReader {
             && doer.head() != planner.head()
             && !sentence.token(doer.head()).upos().equals("PRON");
     return !other ? named : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
+  }
+
+  /** "Insists that Russia <b>attacked</b>": nobody asks for what is past. */
+  private boolean isTold(Clause clause, int predicate) {
+    return sentence.token(predicate).is("ccomp")
+        && clause.grammar().tense() == Grammar.Tense.PAST
+        && !clause.grammar().infinitive();
   }
 
   /** What speakers say that they will do, they promise or threaten: "warned it would attack". */
