@@ -17,7 +17,8 @@ import org.polemos.codebook.Codebook;
  * @param saying verbs whose subject speaks
  * @param others nouns for somebody else than whoever owns them: "our <b>allies</b>"
  * @param nobody nouns that name no party: "answered with <b>force</b>"
- * @param vows verbs of a doer's own word, which binds nobody beside him: "A and B <b>pledged</b> aid"
+ * @param vows verbs of a doer's own word, which binds nobody beside him: "A and B <b>pledged</b>
+ *     aid"
  * @param standIns nouns that stand in for a party as an object alone: "condemned the <b>attack</b>"
  */
 record PartyWords(
