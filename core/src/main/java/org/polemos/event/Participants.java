@@ -59,6 +59,11 @@ final class Participants {
     return !PHRASE.equals(actor.via());
   }
 
+  /** Whether a common noun that no list knows as somebody is all that is said: "the dynamic". */
+  boolean isThing(Actor actor) {
+    return !isKnown(actor) && clauses.sentence().token(actor.head()).upos().equals("NOUN");
+  }
+
   static boolean anyKnown(List<Actor> actors) {
     return actors.stream().anyMatch(Participants::isKnown);
   }

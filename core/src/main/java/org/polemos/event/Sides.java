@@ -75,9 +75,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
 
   /**
    * The bar against noise: somebody with a place in public life on one side at least, or a cause
-   * that the rule itself names ("a bomb killed ten"); an actor for an active verb; a recipient
-   * where the type needs one, unless the rule lets a power act alone; for a noun that no verb
-   * carries, both sides.
+   * that the rule itself names ("a bomb killed ten"); an actor for an active verb, who is no thing
+   * but in violence ("a similar dynamic pushes officials"); a recipient where the type needs one,
+   * unless the rule lets a power act alone; for a noun that no verb carries, both sides.
    */
   boolean suffice(CodebookEvents.Candidate candidate, Participants participants) {
     boolean whole = candidate.rule().alone() || !recipients.isEmpty();
@@ -89,6 +89,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return false;
     }
     boolean violent = candidate.rule().type().quad() == MATERIAL_CONFLICT;
+    if (!violent && actors.stream().allMatch(participants::isThing)) {
+      return false;
+    }
     boolean standing =
         participants.anyStanding(actors, violent) || participants.anyStanding(recipients, violent);
     if (!standing) {
