@@ -2,12 +2,17 @@ package org.polemos;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.polemos.actor.Actor;
 import org.polemos.record.EventRecord;
+import org.polemos.text.Citation;
+import org.polemos.text.Document;
 
 /** Who does something to whom in whole texts, with all that is shipped. */
 class PartiesTest {
@@ -29,6 +34,10 @@ class PartiesTest {
             + " aid to Ukraine.",
         "condemned | SRB/SRB/GOV -> KEN/KEN/GOV | Moscow's allies in Belgrade condemned Kenya.",
         "attacked | USA/USA/PTY -> null/null/COP | Supporters of Donald Trump attacked police.",
+        "condemned | GRC/GRC/PTY -> SRB/SRB/GOV | The Central Committee of the Communist Party of"
+            + " Greece condemned Serbia.",
+        "met | ECOWAS/null/IGO -> KEN/KEN/GOV | ECOWAS urged France to leave. Its chairman met"
+            + " Kenyan officials.",
         // where one is does not say whose one is
         "condemned | SDN/SDN/GOV -> TCD/TCD/GOV | Khartoum was angry, and its ambassador in Nairobi"
             + " condemned Chad.",
@@ -61,5 +70,34 @@ class PartiesTest {
             .map(r -> shown(r.actor()) + " -> " + shown(r.recipient()))
             .distinct()
             .collect(Collectors.joining(" | ")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Our party condemns Kenya.",
+        "The Communist Party condemns Kenya.",
+        "The Communist Party met nobody. It condemns Kenya.",
+        "We condemn Kenya.",
+      })
+  void aPartysStatementSpeaksForTheParty(String text) {
+    Document statement =
+        new Document(
+            "statement",
+            text,
+            LocalDate.of(2020, 1, 1),
+            new Citation(null, "Central Committee of the Communist Party of Greece", null, null));
+    EventRecord record = Shipped.CODER.code(statement).get(0);
+    assertEquals("GRC/GRC/PTY", shown(record.actor()));
+  }
+
+  @Test
+  void weAreNotThey() {
+    EventRecord asked =
+        Shipped.code("We demand that they bomb Kenya.").stream()
+            .filter(r -> r.event().equals("ASSAULT"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("they", asked.actor().get(0).name());
   }
 }

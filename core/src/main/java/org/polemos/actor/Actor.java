@@ -43,10 +43,19 @@ public record Actor(
     return new Actor(span, head, text, name, newCode, newCountry, newSector, via, antecedent);
   }
 
-  /** A public body without a state of its own has its owner's: "<b>its</b> air force". */
+  /**
+   * A public body without a state of its own has its owner's: "<b>its</b> air force"; the officers
+   * of an organisation are the organisation: "<b>its</b> chairman".
+   */
   public Actor ownedBy(Actor owner) {
-    boolean lends = owner.country() != null && code == null && country == null && isPublic();
-    String state = lends && owner.country().equals(owner.code()) ? owner.code() : null;
-    return lends ? coded(state, owner.country(), sector) : this;
+    if (code != null || country != null || !isPublic()) {
+      return this;
+    }
+    if (owner.country() == null) {
+      boolean office = "IGO".equals(owner.sector());
+      return office ? coded(owner.code(), null, "GOV".equals(sector) ? "IGO" : sector) : this;
+    }
+    String state = owner.country().equals(owner.code()) ? owner.code() : null;
+    return coded(state, owner.country(), sector);
   }
 }

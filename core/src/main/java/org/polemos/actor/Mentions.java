@@ -282,14 +282,23 @@ final class Mentions {
   /** The noun that follows with a preposition, or -1. */
   int child(int head, String word) {
     for (int child : sentence.children(head)) {
-      if (child > head && sentence.token(child).relation().equals("nmod")) {
-        int preposition = sentence.child(child, "case");
-        if (preposition >= 0 && sentence.token(preposition).form().equalsIgnoreCase(word)) {
-          return child;
-        }
+      if (child > head && isWith(child, word)) {
+        return child;
       }
     }
     return -1;
+  }
+
+  /** Whether a noun hangs on another with "of". */
+  boolean isOf(int noun) {
+    return isWith(noun, "of");
+  }
+
+  private boolean isWith(int noun, String word) {
+    int preposition = sentence.child(noun, "case");
+    return sentence.token(noun).relation().equals("nmod")
+        && preposition >= 0
+        && sentence.token(preposition).form().equalsIgnoreCase(word);
   }
 
   Actor actor(

@@ -7,6 +7,9 @@ import org.polemos.parse.Token;
 /** Reads one noun phrase: whom it names, what they are, and whose. */
 final class PhraseReading {
 
+  /** How deep "of" goes on: "the army of the government of Chad". */
+  private static final int OF = 3;
+
   private final Mentions mentions;
   private final Sentence sentence;
   private final LocalDate date;
@@ -152,6 +155,26 @@ final class PhraseReading {
     if (of < 0 || headRole == null && !isName(sentence.token(phrase.head()).name())) {
       return;
     }
+    for (int depth = 0; of >= 0 && depth < OF; depth++) {
+      readInner(of);
+      boolean told = body != null || nation != null && nation.entry().term(date).country() != null;
+      of = told ? -1 : ofAfter(of);
+    }
+  }
+
+  /** The next "of" phrase, which hangs on the one before or beside it. */
+  private int ofAfter(int of) {
+    int next = mentions.ofChild(of);
+    for (int child : next < 0 ? sentence.children(phrase.head()) : new int[0]) {
+      if (next < 0 && child > of && mentions.isOf(child)) {
+        next = child;
+      }
+    }
+    return next;
+  }
+
+  /** What a phrase is of; the last place or body in "the committee of the party of Greece". */
+  private void readInner(int of) {
     Phrase inner = Phrase.of(sentence, of);
     boolean any = false;
     Match<Sense> whole = mentions.nameAt(of);

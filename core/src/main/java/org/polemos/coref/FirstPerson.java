@@ -2,6 +2,7 @@ package org.polemos.coref;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import org.polemos.actor.Actor;
@@ -95,8 +96,12 @@ final class FirstPerson {
     String name = document.citation().author();
     int det = s.child(i, "det");
     boolean free = actor == null || actor.code() == null;
-    if (name == null || det < 0 || !free || speakers.at(s.token(i).span()) != null) {
+    if (name == null || !free || speakers.at(s.token(i).span()) != null) {
       return false;
+    }
+    if (det < 0) {
+      int owner = s.child(i, "nmod:poss");
+      return owner >= 0 && isOur(s, owner) && isNamed(s, i, name);
     }
     for (int c : s.children(i)) {
       if (s.token(c).form().equals("undersigned")) {
@@ -108,10 +113,21 @@ final class FirstPerson {
     boolean plain =
         Character.isUpperCase(s.token(i).form().charAt(0))
             || words.descriptions().containsKey(lemma);
-    return (article.equals("this") || article.equals("the") && plain)
+    return (article.equals("this") || article.equals("the") && plain) && isNamed(s, i, name);
+  }
+
+  private static boolean isOur(Sentence s, int owner) {
+    return s.token(owner).form().equalsIgnoreCase("our");
+  }
+
+  /** Whether all words of a phrase are among the author's: "the Communist Party", "our league". */
+  private static boolean isNamed(Sentence s, int i, String author) {
+    List<String> own = List.of(author.toLowerCase(Locale.ROOT).split("\\W+"));
+    Set<String> words = Nouns.modifiers(s, i);
+    return words != null
         && !Nouns.plural(s, i)
-        && Nouns.unmodified(s, i)
-        && List.of(name.toLowerCase(Locale.ROOT).split("\\W+")).contains(lemma);
+        && own.contains(s.token(i).lemma().toLowerCase(Locale.ROOT))
+        && own.containsAll(words);
   }
 
   /** The same words for the author. */

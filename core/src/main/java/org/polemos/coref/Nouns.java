@@ -53,7 +53,7 @@ final class Nouns {
       String relation = s.token(c).relation();
       if (relation.equals("amod") || relation.equals("compound")) {
         modifiers.add(s.token(c).lemma().toLowerCase(Locale.ROOT));
-      } else if (!LIGHT.contains(relation)) {
+      } else if (!LIGHT.contains(relation) && !s.token(c).form().equalsIgnoreCase("our")) {
         return null;
       }
     }

@@ -94,6 +94,7 @@ final class Reading {
       }
       if (entity == null && link == null && firstPerson.isAuthor(s, i, actor)) {
         link = firstPerson.author(actor == null ? phrase(s, i) : actor);
+        entities.introduce(s, i, link, number, known);
       }
       if (link != null) {
         known.put(i, link);
@@ -125,7 +126,7 @@ final class Reading {
   }
 
   private Actor phrase(Sentence s, int i) {
-    int det = s.child(i, "det");
+    int det = Math.max(s.child(i, "det"), s.child(i, "nmod:poss"));
     Span span = s.token(det).span().union(s.token(i).span());
     String text = span.in(document.text());
     return new Actor(span, i, text, text, null, null, null, "coreference", null);

@@ -1,5 +1,6 @@
 package org.polemos.event;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import org.polemos.actor.Actor;
@@ -17,6 +18,9 @@ import org.polemos.parse.Token;
 final class Reporter {
 
   private static final Set<String> MARKS = Set.of("\"", "“", "”", "''", "``");
+
+  /** Pronouns that mean nobody whom one of the third person means: "we demand that they leave". */
+  private static final Set<String> OTHERS = Set.of("i", "we", "you");
 
   private Reporter() {}
 
@@ -62,6 +66,9 @@ final class Reporter {
   }
 
   private static boolean agree(String pronoun, Token head) {
+    if (OTHERS.contains(head.lemma().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
     boolean person = head.name().endsWith("PERSON");
     boolean body = head.name().endsWith("GPE") || head.name().endsWith("ORG");
     boolean plural = head.xpos().endsWith("S");

@@ -28,6 +28,8 @@ final class CalendarWords {
   static final Set<String> STARTERS =
       Set.of(
           "the",
+          "over",
+          "at",
           "since",
           "ever",
           "until",

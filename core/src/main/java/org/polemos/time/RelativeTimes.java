@@ -48,6 +48,9 @@ final class RelativeTimes {
       words.takeAny(DAYTIMES);
       return published(f -> Interval.day(f.publication().plusDays(1)));
     }
+    if (words.take("over", "the", "weekend") || words.take("at", "the", "weekend")) {
+      return published(f -> weekend(f.publication(), f.future() ? "this" : "last"));
+    }
     if (words.take("this") && words.takeAny(DAYTIMES)) {
       return published(f -> Interval.day(f.publication()));
     }
