@@ -9,6 +9,7 @@ import org.polemos.parse.Token;
 final class GrammarReader {
 
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> INVERTED = Set.of("had", "were", "should");
   private static final Set<String> SUBJECTS_AND_OBJECTS = Set.of("nsubj", "obj", "obl");
 
   private final Sentence sentence;
@@ -36,6 +37,7 @@ final class GrammarReader {
       switch (token.relation()) {
         case "aux", "cop" -> {
           auxiliary |= !token.is("cop");
+          conditional |= isInverted(child, predicate);
           if (token.xpos().equals("MD")) {
             boolean future = FUTURE.contains(lemma);
             tense = future ? Tense.FUTURE : Tense.NONE;
@@ -78,6 +80,17 @@ final class GrammarReader {
   private boolean sharesAuxiliary(Token conjunct) {
     Token first = sentence.token(conjunct.head());
     return first.upos().equals("VERB") && first.xpos().equals(conjunct.xpos());
+  }
+
+  /** "<b>Had</b> Egypt closed the strait, …": an auxiliary that opens a clause, and no question. */
+  private boolean isInverted(int auxiliary, int predicate) {
+    int subject = subjects.own(predicate);
+    boolean opens = auxiliary == 0 || sentence.token(auxiliary - 1).upos().equals("PUNCT");
+    return opens
+        && subject > auxiliary
+        && subject < predicate
+        && INVERTED.contains(Words.lower(sentence.token(auxiliary).form()))
+        && !sentence.token(sentence.size() - 1).form().startsWith("?");
   }
 
   private boolean isGoingTo(int predicate) {

@@ -19,6 +19,7 @@ import org.polemos.codebook.Codebook;
  * @param nobody nouns that name no party: "answered with <b>force</b>"
  * @param vows verbs of a doer's own word, which binds nobody beside him: "A and B <b>pledged</b>
  *     aid"
+ * @param leading verbs whose doer acts through what they tell of: "the US-<b>led</b> invasion"
  * @param standIns nouns that stand in for a party as an object alone: "condemned the <b>attack</b>"
  */
 record PartyWords(
@@ -33,6 +34,7 @@ record PartyWords(
     Set<String> others,
     Set<String> nobody,
     Set<String> vows,
+    Set<String> leading,
     Set<String> standIns) {
 
   static PartyWords of(Codebook codebook) {
@@ -48,6 +50,7 @@ record PartyWords(
         codebook.list("grammar/others").entries(),
         codebook.list("grammar/no-parties").entries(),
         codebook.list("grammar/vows").entries(),
+        codebook.list("grammar/leading-verbs").entries(),
         codebook.list("grammar/stand-ins").entries());
   }
 }

@@ -251,6 +251,11 @@ final class Phrases {
                 words.beside().contains(String.valueOf(Words.preposition(sentence, child)))
                     ? null
                     : inner(child, depth + 1);
+            // "the <b>US</b>-led invasion", but not "the US-backed groups"
+            case "obl" ->
+                words.leading().contains(Words.lemma(sentence, head))
+                    ? inner(child, depth + 1)
+                    : null;
             default -> null;
           };
       // "a <b>drone</b> strike by Chad" is Chad's

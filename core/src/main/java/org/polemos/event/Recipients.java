@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.polemos.actor.Actor;
 import org.polemos.clause.Argument;
 import org.polemos.clause.Clause;
+import org.polemos.clause.Words;
 import org.polemos.parse.Sentence;
 import org.polemos.parse.Token;
 
@@ -90,6 +91,13 @@ final class Recipients {
     return Participants.anyKnown(below) ? below : after(clause, actors);
   }
 
+  /** Whether somebody only tells what else is not far: "near the <b>Venezuelan</b> border". */
+  private boolean isBeside(int i) {
+    Token token = sentence.token(i);
+    int phrase = token.is("amod") || token.is("compound") ? token.head() : i;
+    return words.beside().contains(String.valueOf(Words.preposition(sentence, phrase)));
+  }
+
   /**
    * The next known actor behind the predicate, where the tree ties none to it. Stops at the next
    * finite verb, which opens another clause.
@@ -107,7 +115,8 @@ final class Recipients {
         return List.of();
       }
       Actor actor = known.get(i);
-      if (actor != null && Participants.hasStanding(actor) && !token.xpos().equals("PRP$")) {
+      boolean stands = actor != null && Participants.hasStanding(actor) && !isBeside(i);
+      if (stands && !token.xpos().equals("PRP$")) {
         List<Actor> found = others.without(actors, List.of(actor));
         if (!found.isEmpty()) {
           return found;

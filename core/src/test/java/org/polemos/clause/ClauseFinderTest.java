@@ -80,6 +80,15 @@ class ClauseFinderTest {
   }
 
   @Test
+  void anAuxiliaryThatOpensAClauseSupposes() {
+    String had =
+        "Had/have VBD 2 aux | Italy NNP 2 nsubj | attacked/attack VBN 5 advcl | , , 5 punct"
+            + " | Iran NNP 5 nsubj | fled/flee VBD - root";
+    assertTrue(clause(had, 2).grammar().conditional());
+    assertFalse(clause(had + " | ? . 5 punct", 2).grammar().conditional());
+  }
+
+  @Test
   void whoDidWhatIsToldDoesNotTellIt() {
     String told =
         "Allegations/allegation NNS - root | of IN 2 case | torture NN 0 nmod | of IN 4 case"
