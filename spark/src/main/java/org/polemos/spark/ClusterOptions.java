@@ -46,6 +46,8 @@ final class ClusterOptions {
             .config("spark.sql.datetime.java8API.enabled", true)
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.parquet.compression.codec", "zstd")
+            // What is broadcast goes through the driver, and a small file unpacks to very much.
+            .config("spark.sql.autoBroadcastJoinThreshold", -1)
             // The tables have more columns than plans name, of which Spark would warn.
             .config("spark.sql.debug.maxToStringFields", 1000)
             .config("spark.sql.sources.partitionColumnTypeInference.enabled", false);

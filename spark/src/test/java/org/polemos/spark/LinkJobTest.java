@@ -104,8 +104,7 @@ class LinkJobTest {
   void noTaskSendsTheDriverWhatIsFound() throws Exception {
     Output tables = output("pairs");
     pairs(5_000, tables);
-    // Spark broadcasts what is small and samples what it sorts, both up to a bound; here neither.
-    spark.conf().set("spark.sql.autoBroadcastJoinThreshold", "-1");
+    // Of what it sorts Spark looks at a sample of bounded size; here at next to nothing.
     spark.conf().set("spark.sql.execution.rangeExchange.sampleSizePerPartition", "1");
     spark.conf().set("spark.sql.shuffle.partitions", "1");
     AtomicLong most = new AtomicLong();

@@ -97,6 +97,7 @@ final class Sample {
         .config("spark.driver.host", "localhost")
         .config("spark.sql.datetime.java8API.enabled", true)
         .config("spark.sql.shuffle.partitions", 4)
+        .config("spark.sql.autoBroadcastJoinThreshold", -1)
         .getOrCreate();
   }
 
