@@ -99,7 +99,15 @@ final class Subjects {
         return child;
       }
     }
-    return -1;
+    return astray(predicate);
+  }
+
+  /** "<b>China</b> sanctions US firms": in headlines parsers tie a name past its verb; or -1. */
+  private int astray(int predicate) {
+    int name = predicate - 1;
+    Token token = name < 0 ? null : sentence.token(name);
+    boolean past = token != null && token.is("compound") && token.head() > predicate;
+    return past && token.upos().equals("PROPN") ? name : -1;
   }
 
   private int find(int predicate) {

@@ -245,7 +245,8 @@ final class Phrases {
     for (int child : sentence.children(head)) {
       Actor found =
           switch (sentence.token(child).relation()) {
-            case "amod", "compound", "appos", "flat", "nummod" -> inner(child, depth + 1);
+            case "amod", "compound", "appos", "flat", "nummod" ->
+                isParted(child, head) ? null : inner(child, depth + 1);
             // "a town near the Ugandan border" need not be Uganda's
             case "nmod" ->
                 words.beside().contains(String.valueOf(Words.preposition(sentence, child)))
@@ -266,6 +267,14 @@ final class Phrases {
       phrase = phrase == null ? found : phrase;
     }
     return phrase;
+  }
+
+  /**
+   * Whether the verb that a phrase hangs from parts it: "<b>China</b> sanctions US <b>firms</b>".
+   */
+  private boolean isParted(int child, int head) {
+    int verb = sentence.token(head).head();
+    return child < verb && verb < head;
   }
 
   /** Whose deed a noun is, before whom it was done to: "the shelling of a town <b>by Chad</b>". */

@@ -91,6 +91,17 @@ final class Recipients {
     return Participants.anyKnown(below) ? below : after(clause, actors);
   }
 
+  /**
+   * Whether a word belongs to the subject of another predicate: "…, an <b>Egyptian</b> official
+   * said".
+   */
+  private boolean opensClause(int i, int predicate) {
+    Token token = sentence.token(i);
+    boolean modifies = token.is("amod") || token.is("compound");
+    Token phrase = modifies && token.head() > i ? sentence.token(token.head()) : token;
+    return phrase.relation().equals("nsubj") && phrase.head() != predicate;
+  }
+
   /** Whether somebody only tells what else is not far: "near the <b>Venezuelan</b> border". */
   private boolean isBeside(int i) {
     Token token = sentence.token(i);
@@ -109,7 +120,7 @@ final class Recipients {
       boolean finite = FINITE.contains(token.xpos()) && !token.is("amod");
       boolean opens =
           token.is("mark") && !token.upos().equals("PART")
-              || token.relation().equals("nsubj") && token.head() != clause.predicate()
+              || opensClause(i, clause.predicate())
               || token.is("advcl") && isParticiple(token);
       if (finite || opens || token.form().equals(";") || token.form().equals(":")) {
         return List.of();
