@@ -133,7 +133,7 @@ public final class Coder {
     List<Sentence> sentences = parser.parse(document);
     List<Attribution> sources = attributions.find(document, sentences);
     DateResolver dates = DateResolver.of(document, sentences);
-    Actor author = authors.of(document, dates.publication());
+    Actor author = authors.of(document, dates.present());
     List<SortedMap<Integer, Actor>> known = actors(document, sentences, sources, dates, author);
     Context context =
         new Context(
@@ -228,7 +228,7 @@ public final class Coder {
   private SortedMap<Integer, Actor> named(
       Document document, Sentence sentence, DateResolver dates) {
     try {
-      return actors.find(document, sentence, dates.publication());
+      return actors.find(document, sentence, dates.present());
     } catch (RuntimeException e) {
       return new TreeMap<>();
     }
@@ -277,8 +277,7 @@ public final class Coder {
       if (context.topic() != null) {
         found = found.stream().filter(topics::isPublic).toList();
       }
-      DatedActors dated =
-          new DatedActors(actors, document, sentence, context.dates().publication());
+      DatedActors dated = new DatedActors(actors, document, sentence, context.dates().present());
       List<EventMention> mentions = new ArrayList<>(found.size());
       List<EventRecord> made = new ArrayList<>(found.size());
       Set<String> ids = new HashSet<>();

@@ -91,6 +91,20 @@ class PartiesTest {
     assertEquals("GRC/GRC/PTY", shown(record.actor()));
   }
 
+  /** A text without a date speaks soon after the last deed that it dates. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FARC/COL/REB | In 2012 Colombia sent troops. The FARC attacked police.",
+        "FARC/COL/PTY | Colombia sent troops in May 2012 and in 2019. The FARC attacked police.",
+        "FARC/COL/PTY | Colombia will send troops until 2012. The FARC attacked police.",
+      })
+  void namesAreOfTheTimeThatATextTellsOf(String party, String text) {
+    List<EventRecord> records = Shipped.CODER.code(Document.of("undated", text));
+    assertEquals(party, shown(records.get(records.size() - 1).actor()));
+  }
+
   @Test
   void weAreNotThey() {
     EventRecord asked =

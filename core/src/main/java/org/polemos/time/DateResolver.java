@@ -6,6 +6,7 @@ import org.polemos.parse.Sentence;
 import org.polemos.record.EventRecord.EventDate;
 import org.polemos.text.Document;
 import org.polemos.text.Span;
+import org.polemos.time.DateExpression.Anchor;
 import org.polemos.time.Frame.Tense;
 
 /**
@@ -25,6 +26,7 @@ public final class DateResolver {
   private final List<Sentence> sentences;
   private final LocalDate publication;
   private final Narrative narrative;
+  private final LocalDate present;
 
   private DateResolver(Document document, List<Sentence> sentences) {
     this.document = document;
@@ -32,6 +34,7 @@ public final class DateResolver {
     this.publication =
         document.published() != null ? document.published() : OwnDate.of(document.text());
     this.narrative = Narrative.of(document, sentences, publication);
+    this.present = publication != null ? publication : lastTold();
   }
 
   /** Reads all words of time in a document; sentences are numbered by their place in the list. */
@@ -42,6 +45,37 @@ public final class DateResolver {
   /** The day of publication: the document's, or the date that stands on a line near its head. */
   public LocalDate publication() {
     return publication;
+  }
+
+  /**
+   * The day at which the text speaks, to look up who held which office: that of publication, else
+   * the last day of the latest time that it tells of, since texts are written soon after what they
+   * tell; {@code null} where it names none.
+   */
+  public LocalDate present() {
+    return present;
+  }
+
+  /** The last day of the latest time that past deeds of the text are dated by in full. */
+  private LocalDate lastTold() {
+    Interval latest = null;
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Placed p : narrative.placed(i)) {
+        Interval told = p.expression().anchor() == Anchor.NONE ? past(sentences.get(i), p) : null;
+        boolean whole = told != null && told.start() != null && told.end() != null;
+        if (whole && (latest == null || told.start().isAfter(latest.start()))) {
+          latest = told;
+        }
+      }
+    }
+    return latest == null ? null : latest.end();
+  }
+
+  private static Interval past(Sentence s, Placed p) {
+    int clause = p.head() < 0 ? -1 : Attachment.clause(s, p.head());
+    return clause < 0 || Tenses.of(s, clause, clause) != Tense.PAST
+        ? null
+        : p.expression().meaning().apply(new Frame(null, null, Tense.PAST));
   }
 
   /** The first day that a stretch of the text names, or {@code null}. */
@@ -78,7 +112,7 @@ public final class DateResolver {
   private EventDate date(Placed p, int sentence, Tense tense, boolean reported) {
     DateExpression expression = p.expression();
     Interval interval = expression.meaning().apply(new Frame(publication, p.before(), tense));
-    boolean context = reported || expression.anchor() == DateExpression.Anchor.CONTEXT;
+    boolean context = reported || expression.anchor() == Anchor.CONTEXT;
     if (interval == null || context && isToCome(interval, tense)) {
       return null;
     }
