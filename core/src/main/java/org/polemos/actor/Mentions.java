@@ -153,7 +153,7 @@ final class Mentions {
     if (named != null) {
       phrase = phrase.union(named);
     }
-    Actor actor = new PhraseReading(this, phrase).actor();
+    Actor actor = new PhraseCoding(this, new PhraseReading(this, phrase).parts()).actor();
     if (actor != null) {
       found.put(head, actor);
     }
@@ -252,6 +252,12 @@ final class Mentions {
             country,
             value.sector(),
             value.at()));
+  }
+
+  /** Whether a phrase is a person's name; a title at its head may have an "of" of its own. */
+  boolean isPerson(Phrase phrase) {
+    Match<Role> role = roleAt(phrase.head());
+    return Names.isPerson(sentence, phrase, role == null ? -1 : role.last());
   }
 
   Match<Sense> nameAt(int token) {

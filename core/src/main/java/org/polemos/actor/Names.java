@@ -105,6 +105,16 @@ final class Names {
     return isProper(head) && sentence.child(phrase.head(), "nmod:desc") >= 0;
   }
 
+  /** Whether a name tag is one of those who may act. */
+  static boolean isActor(String tag) {
+    return tag.endsWith("-PERSON")
+        || tag.endsWith("-ORG")
+        || tag.endsWith("-NORP")
+        || tag.endsWith("-GPE")
+        || tag.endsWith("-LOC")
+        || tag.endsWith("-FAC");
+  }
+
   /** The name's own words: proper nouns around the head, without titles and nationalities. */
   static String of(Mentions mentions, Phrase phrase) {
     Sentence sentence = mentions.sentence();
