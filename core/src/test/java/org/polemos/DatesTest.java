@@ -18,7 +18,7 @@ class DatesTest {
     Document document =
         new Document(
             "d",
-            text.replace("¶", "\n\n"),
+            text.replace("¶", "\n\n").replace('`', '"'),
             LocalDate.of(2021, 5, 13),
             new Citation(null, null, null, null));
     List<EventRecord> records =
@@ -32,7 +32,7 @@ class DatesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "killing|On 10 May rebels stormed the town. The army bombed the camp, killing two children.",
         "wounding|On 10 May rebels stormed the town. The army bombed the camp, killing two children"
@@ -42,6 +42,7 @@ class DatesTest {
             + " house.",
         "arrested|The minister left on 3 March. The police arrested the rebels weeks later, on 10"
             + " May.",
+        "bombed|`On 10 May rebels stormed the town. The army bombed the camp,` the mayor said.",
         "deployed|Kenyan troops crossed into Chad on Monday, the ministry said. According to the"
             + " ministry, Kenya deployed tanks along the frontier.",
         "released|On 10 May the army raided the office. ¶ The army released two journalists.",
@@ -58,7 +59,7 @@ class DatesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '`',
+      quoteCharacter = '~',
       value = {
         "condemned|Poland signed an agreement reached on 3 May. Italy condemned Iran.",
         "condemned|Poland had warned Chad on 3 May. Italy condemned Iran.",
@@ -67,6 +68,8 @@ class DatesTest {
         "condemned|The president will speak on Friday. Italy condemned Iran.",
         "condemned|Poland elected a parliament on 3 May. In March the parliament passed a law."
             + " Italy condemned Iran.",
+        "condemned|On 3 May the minister met reporters. `Italy condemned Iran without a reason,` he"
+            + " said.",
         "shelled|A day later the army shelled the rebels."
       })
   void aDayThatIsNotToldOfDatesNothingElse(String trigger, String text) {

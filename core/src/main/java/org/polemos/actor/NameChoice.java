@@ -10,9 +10,6 @@ import org.polemos.text.Document;
 /** Decides what a listed name means where it stands, or that it means something else there. */
 final class NameChoice {
 
-  /** How far around a name its text is searched for words that decide, in characters. */
-  private static final int REACH = 6000;
-
   /** Words of a state's name. */
   private static final int STATE = 6;
 
@@ -66,6 +63,7 @@ final class NameChoice {
   private final Sentence sentence;
   private final SentenceMatches matches;
   private final LocalDate date;
+  private final PersonChoice people;
 
   NameChoice(
       ActorLexicon lexicon,
@@ -78,6 +76,7 @@ final class NameChoice {
     this.sentence = sentence;
     this.matches = matches;
     this.date = date;
+    this.people = new PersonChoice(document, sentence, matches, date);
   }
 
   /**
@@ -101,7 +100,7 @@ final class NameChoice {
     if (place != null && !(person && hasPerson(name))) {
       return byCue(name, seated(name, place));
     }
-    return person(name, role, person);
+    return people.choose(name, role, person);
   }
 
   /** "the Workers' Party of Kenya" is not the one that the lists have in another state. */
@@ -211,16 +210,9 @@ final class NameChoice {
       return true;
     }
     if (word.relation().equals("flat") && word.head() >= 0) {
-      return isUnlisted(word.head());
+      return people.isUnlisted(word.head());
     }
     return false;
-  }
-
-  private boolean isUnlisted(int token) {
-    if (!Names.isProper(sentence.token(token))) {
-      return false;
-    }
-    return matches.roleAt(token) == null && matches.nameAt(token) == null;
   }
 
   /** A noun at the head of its phrase is people or a place; before another noun, an adjective. */
@@ -261,7 +253,7 @@ final class NameChoice {
     if (cues.isEmpty()) {
       return usual;
     }
-    String near = near();
+    String near = Near.text(document, sentence);
     for (ActorLexicon.Cue cue : cues) {
       if (cue.words().stream().anyMatch(near::contains)) {
         return cued(name, usual, cue.country());
@@ -282,113 +274,5 @@ final class NameChoice {
     }
     Entry state = lexicon.state(country);
     return state == null ? usual : new Sense(usual.use(), state);
-  }
-
-  private String near() {
-    String text = document.text();
-    int from = Math.max(0, sentence.span().start() - REACH);
-    return text.substring(from, Math.min(text.length(), sentence.span().end() + REACH));
-  }
-
-  private Sense person(Match<Sense> name, Role role, boolean tagged) {
-    if (name.first() == name.last() && !tagged && isOtherWord(name.first())) {
-      return null;
-    }
-    Sense best = null;
-    long bestScore = Long.MAX_VALUE;
-    for (Sense sense : name.values()) {
-      if (sense.entry().kind() == Entry.Kind.PERSON && mayBe(name, sense, role)) {
-        long score = distance(sense.entry(), role);
-        if (score < bestScore) {
-          best = sense;
-          bestScore = score;
-        }
-      }
-    }
-    return best;
-  }
-
-  private boolean isOtherWord(int token) {
-    return !Names.isProper(sentence.token(token));
-  }
-
-  private boolean mayBe(Match<Sense> name, Sense sense, Role role) {
-    if (sense.use() != Sense.Use.FAMILY && sense.use() != Sense.Use.COMMON_FAMILY) {
-      return true;
-    }
-    String given = givenName(name);
-    if (given != null) {
-      return shares(sense.entry().name(), given);
-    }
-    if (sense.use() == Sense.Use.FAMILY) {
-      return true;
-    }
-    Token token = sentence.token(name.head());
-    if (token.is("compound") && Names.isProper(sentence.token(token.head()))) {
-      return false;
-    }
-    return holds(sense.entry(), role) || near().contains(sense.entry().name());
-  }
-
-  /** The unlisted proper noun to which a family name belongs, or {@code null}. */
-  private String givenName(Match<Sense> name) {
-    Token token = sentence.token(name.first());
-    if (token.relation().equals("flat") && token.head() >= 0 && isUnlisted(token.head())) {
-      return sentence.token(token.head()).form();
-    }
-    int before = name.first() - 1;
-    if (before >= 0
-        && token.name().equals("I-PERSON")
-        && sentence.token(before).name().endsWith("-PERSON")) {
-      return isUnlisted(before) ? sentence.token(before).form() : null;
-    }
-    int after = name.last() + 1;
-    if (after < sentence.size()
-        && sentence.token(after).head() == name.head()
-        && sentence.token(after).relation().equals("flat")) {
-      return sentence.token(after).form();
-    }
-    return null;
-  }
-
-  private static boolean shares(String name, String given) {
-    String plain = String.join(" ", Atoms.of(given));
-    for (String atom : Atoms.of(name)) {
-      if (atom.equals(plain) || plain.length() <= 2 && atom.startsWith(plain.substring(0, 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holds(Entry entry, Role role) {
-    return role != null
-        && role.office() != null
-        && entry.terms().stream().anyMatch(term -> role.office().equals(term.office()));
-  }
-
-  /** Days between the date and the nearest term, less for the office that the text names. */
-  private long distance(Entry entry, Role role) {
-    long nearest = Long.MAX_VALUE / 4;
-    for (Entry.Term term : entry.terms()) {
-      long days = date == null ? recency(term) : days(term);
-      boolean named = role != null && role.office() != null && role.office().equals(term.office());
-      nearest = Math.min(nearest, named ? days - 20_000 : days);
-    }
-    return nearest;
-  }
-
-  private static long recency(Entry.Term term) {
-    return term.from() == null ? 0 : -term.from().toEpochDay();
-  }
-
-  private long days(Entry.Term term) {
-    if (term.holds(date)) {
-      return 0;
-    }
-    boolean later = term.from() != null && date.isBefore(term.from());
-    return later
-        ? term.from().toEpochDay() - date.toEpochDay()
-        : date.toEpochDay() - term.to().toEpochDay();
   }
 }

@@ -156,7 +156,7 @@ public final class DateResolver {
   }
 
   private EventDate fallback(Sentence s, int sentence, int token) {
-    LocalDate told = narrative.scene(sentence);
+    LocalDate told = narrative.scene(sentence, s.token(token).span());
     int verb = Attachment.host(s, Attachment.clause(s, token));
     if (told != null && Tenses.isSimplePast(s, verb)) {
       return new EventDate(told, told, "day", null, "context");

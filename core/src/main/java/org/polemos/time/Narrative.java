@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.polemos.attribution.Quotation;
+import org.polemos.attribution.Quotations;
 import org.polemos.parse.Sentence;
 import org.polemos.text.Document;
+import org.polemos.text.Span;
 import org.polemos.time.Frame.Tense;
 
 /**
@@ -23,12 +26,17 @@ final class Narrative {
   private final Document document;
   private final LocalDate publication;
   private final List<List<Placed>> placed = new ArrayList<>();
-  private final List<LocalDate> scenes = new ArrayList<>();
+  private final List<Scene> scenes = new ArrayList<>();
+  private final List<Quotation> quotations;
   private LocalDate told;
+
+  /** A day that is told of, and in whose words: the number of a quotation, -1 for the author's. */
+  private record Scene(LocalDate day, int quotation) {}
 
   private Narrative(Document document, LocalDate publication) {
     this.document = document;
     this.publication = publication;
+    this.quotations = Quotations.in(document.text()).stream().filter(q -> q.depth() == 0).toList();
   }
 
   static Narrative of(Document document, List<Sentence> sentences, LocalDate publication) {
@@ -42,13 +50,30 @@ final class Narrative {
     return placed.get(sentence);
   }
 
-  /** The day on which a sentence takes place, as those before it have told; or {@code null}. */
-  LocalDate scene(int sentence) {
-    return scenes.get(sentence);
+  /**
+   * The day on which the deed that some words tell took place, as the sentences before have it; or
+   * {@code null}. A day told in somebody's words carries over within these words alone.
+   */
+  LocalDate scene(int sentence, Span words) {
+    Scene scene = scenes.get(sentence);
+    return scene != null && scene.quotation() == quotation(words) ? scene.day() : null;
+  }
+
+  private int quotation(Span words) {
+    for (int i = 0; i < quotations.size(); i++) {
+      Span quotation = quotations.get(i).span();
+      if (quotation.start() > words.start()) {
+        return -1;
+      }
+      if (quotation.contains(words)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void read(List<Sentence> sentences) {
-    LocalDate scene = null;
+    Scene scene = null;
     int since = 0;
     for (int i = 0; i < sentences.size(); i++) {
       Sentence s = sentences.get(i);
@@ -59,7 +84,8 @@ final class Narrative {
       placed.add(anchored(s));
       for (Placed p : placed.get(i)) {
         if (isMain(s, p)) {
-          scene = pastDay(p);
+          LocalDate day = pastDay(p);
+          scene = day == null ? null : new Scene(day, quotation(p.expression().span()));
           since = 0;
         }
       }
