@@ -128,9 +128,9 @@ def fit(model, stages, o, say="", means=None):
     started = time.time()
     for examples, epochs, rate in stages:
         head = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
+        fused = {} if o.device == "cpu" else {"fused": True}    # which PyTorch 1.13 does not know
         optimiser = torch.optim.AdamW([{"params": list(model.encoder.parameters()), "base": rate},
-                                       {"params": head, "base": max(1e-3, rate)}], weight_decay=0.01, betas=(0.9, 0.98),
-                                      fused=o.device != "cpu")
+                                       {"params": head, "base": max(1e-3, rate)}], weight_decay=0.01, betas=(0.9, 0.98), **fused)
         total, step = len(batches(examples, o.batch)) * epochs, 0
         for epoch in range(epochs):
             for group in batches(examples, o.batch):

@@ -173,7 +173,8 @@ def fit(o):
     devs = [Pieces(list(trees.read(f)), maps, {}, tokenizer) for f in o.dev]
     body = list(model.encoder.parameters())
     rest = [p for n, p in model.named_parameters() if not n.startswith("encoder.")]
-    optimiser = torch.optim.AdamW(fused=o.device != "cpu", params=[{"params": body, "base": o.rate}, {"params": rest, "base": 1.5e-3}], weight_decay=0.01)
+    fused = {} if o.device == "cpu" else {"fused": True}    # which PyTorch 1.13 does not know
+    optimiser = torch.optim.AdamW([{"params": body, "base": o.rate}, {"params": rest, "base": 1.5e-3}], weight_decay=0.01, **fused)
     total = len(train.groups(o.tokens, False)) * o.epochs
     step, started = 0, time.time()
     for epoch in range(o.epochs):
