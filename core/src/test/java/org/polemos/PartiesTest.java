@@ -54,6 +54,14 @@ class PartiesTest {
         "killed | COD/COD/MIL -> null/null/REB | Congolese troops killed six rebels.",
         "killed | COG/COG/MIL -> null/null/REB | In Brazzaville, Congolese troops killed six rebels.",
         "condemned | null/null/IGO -> SDN/SDN/GOV | The Secretary-General condemned Sudan.",
+        // whoever the text calls by a full name is meant by the family name alone, not one of the
+        // lists
+        "accused | null/null/PTY -> null/null/GOV | First Minister Jack McConnell attacked the plan."
+            + " The nationalists accused Mr McConnell of an error.",
+        "accused | null/null/PTY -> USA/USA/LEG | Senator Mitch McConnell attacked the plan."
+            + " The nationalists accused Mr McConnell of an error.",
+        "accused | null/null/PTY -> RUS/RUS/GOV | Putin met Maria Putin. The nationalists accused Putin"
+            + " of an error.",
         // the army of a state is no other name of its government
         "bombed | COL/COL/MIL -> KEN/KEN/GOV | Colombia recalled its envoy. The army bombed Kenya.",
         "condemned | null/null/GOV -> BLR/BLR/GOV | The European Commission met Poland. The Council"

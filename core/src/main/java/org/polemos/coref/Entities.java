@@ -84,6 +84,11 @@ final class Entities {
     return other ? null : entity;
   }
 
+  /** Whether nobody of this name and code was spoken of before. */
+  boolean isNew(Actor actor) {
+    return same(actor) == null;
+  }
+
   private Entity same(Actor actor) {
     for (Entity e : entities) {
       boolean code =
@@ -161,7 +166,7 @@ final class Entities {
     return true;
   }
 
-  /** "Biden" after "Joe Biden". */
+  /** "Biden" after "Joe Biden", whoever else of that name the lists know. */
   Entity named(Sentence s, int i, Actor actor) {
     if (!s.token(i).upos().equals("PROPN")) {
       return null;

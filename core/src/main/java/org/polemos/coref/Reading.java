@@ -77,6 +77,9 @@ final class Reading {
           why = "description";
         }
         link = entity == null ? null : entity.at(actor, why);
+      } else if (actor != null && entities.isNew(actor)) {
+        entity = entities.named(s, i, actor);
+        link = entity == null ? null : entity.at(actor, "surname");
       } else if (actor == null && !label && s.token(i).upos().equals("NOUN")) {
         entity = entities.described(s, i, number);
         link = entity == null ? null : entity.at(phrase(s, i), "description");
