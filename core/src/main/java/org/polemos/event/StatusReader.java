@@ -22,8 +22,6 @@ import org.polemos.record.Status;
  */
 final class StatusReader {
 
-  private static final Set<String> DUTY = Set.of("must", "should", "ought", "need");
-
   /** What a word of intent passes down to: "<b>plans</b> to keep <b>attacking</b>". */
   private static final Set<String> PASSING =
       Set.of("xcomp", "ccomp", "acl", "obj", "obl", "nmod", "conj");
@@ -33,6 +31,7 @@ final class StatusReader {
   private final WordSet beside;
   private final Clauses clauses;
   private final Sentence sentence;
+  private final OwnStatus own;
 
   StatusReader(StatusWords words, WordSet negations, WordSet beside, Clauses clauses) {
     this.words = words;
@@ -40,6 +39,7 @@ final class StatusReader {
     this.beside = beside;
     this.clauses = clauses;
     this.sentence = clauses.sentence();
+    this.own = new OwnStatus(words, clauses);
   }
 
   /** Whether a negation is among the words that made a rule hold: then it denies nothing. */
@@ -51,14 +51,14 @@ final class StatusReader {
    * @param negationIsMeant whether the rule is about a deed left undone ("did not accept")
    */
   Status of(Clause clause, boolean negationIsMeant) {
-    Status status = own(clause);
+    Status status = own.of(clause);
     if (negationIsMeant && status == Status.NEGATED) {
       status = Status.ASSERTED;
     }
     int at = clause.predicate();
     if (clause.light() >= 0) {
       Clause light = clauses.at(clause.light());
-      status = outweigh(status, own(light));
+      status = outweigh(status, own.of(light));
       at = clause.light();
     }
     return climb(at, status);
@@ -82,7 +82,7 @@ final class StatusReader {
     for (int steps = 0; steps < sentence.size(); steps++) {
       Token token = sentence.token(at);
       Clause there = clauses.at(at);
-      if (there != null && own(there) == Status.PLANNED) {
+      if (there != null && own.of(there) == Status.PLANNED) {
         return true;
       }
       int governor = token.is("conj") ? Words.joinedTo(sentence, at) : token.head();
@@ -99,99 +99,6 @@ final class StatusReader {
       at = governor;
     }
     return false;
-  }
-
-  private Status own(Clause clause) {
-    Status status = ofGrammar(clause.grammar(), clause.predicate());
-    return clause.kind() == Clause.Kind.VERB
-        ? outweigh(status, adverb(clause.predicate()))
-        : outweigh(modifier(clause.predicate()), status);
-  }
-
-  /** "allegedly attacked". */
-  private Status adverb(int verb) {
-    for (int child : sentence.children(verb)) {
-      boolean doubts =
-          sentence.token(child).is("advmod") && words.of(sentence, child) == Status.QUESTIONED;
-      if (doubts) {
-        return Status.QUESTIONED;
-      }
-    }
-    return null;
-  }
-
-  /** "planned attack", "alleged abuse". */
-  private Status modifier(int noun) {
-    for (int child : sentence.children(noun)) {
-      if (sentence.token(child).is("amod")) {
-        Status status = words.ofModifier(sentence, child);
-        if (status != null) {
-          return status;
-        }
-      }
-    }
-    return isSupposed(noun) ? Status.HYPOTHETICAL : Status.ASSERTED;
-  }
-
-  /** "An invasion would be a disaster": a deed without an article of its own under a modal. */
-  private boolean isSupposed(int noun) {
-    Token token = sentence.token(noun);
-    Clause governor = token.is("nsubj") ? clauses.at(token.head()) : null;
-    int article = sentence.child(noun, "det");
-    return governor != null
-        && governor.grammar().modal() != null
-        && !governor.grammar().modal().equals("do")
-        && article >= 0
-        && words.isIndefinite(Words.lemma(sentence, article));
-  }
-
-  private Status ofGrammar(Grammar grammar, int predicate) {
-    if (grammar.negated()) {
-      return Status.NEGATED;
-    }
-    if (grammar.conditional()) {
-      return Status.HYPOTHETICAL;
-    }
-    if (grammar.modal() != null) {
-      if (DUTY.contains(grammar.modal())) {
-        return Status.REQUESTED;
-      }
-      return grammar.modal().equals("would") && isReported(predicate)
-          ? Status.PLANNED
-          : grammar.modal().equals("do") ? Status.ASSERTED : Status.HYPOTHETICAL;
-    }
-    if (grammar.tense() == Grammar.Tense.FUTURE) {
-      return Status.PLANNED;
-    }
-    Token token = sentence.token(predicate);
-    if (token.head() < 0 && grammar.infinitive()) {
-      return Status.PLANNED;
-    }
-    return Status.ASSERTED;
-  }
-
-  /** "said it would send troops" is a plan told in the past, no supposition. */
-  private boolean isReported(int predicate) {
-    Token token = sentence.token(predicate);
-    boolean conditioned = false;
-    for (int child : sentence.children(predicate)) {
-      conditioned |= sentence.token(child).is("advcl") && isConditional(child);
-    }
-    return !conditioned && (token.is("ccomp") || token.is("parataxis") || hasSpeech(predicate));
-  }
-
-  private boolean hasSpeech(int predicate) {
-    for (int child : sentence.children(predicate)) {
-      if (sentence.token(child).is("parataxis")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isConditional(int predicate) {
-    Clause clause = clauses.at(predicate);
-    return clause != null && clause.grammar().conditional();
   }
 
   /** "While pledging aid, he ordered…": what is ordered does not reach what goes on beside it. */
@@ -215,7 +122,7 @@ final class StatusReader {
       Status named = words.of(sentence, governor);
       if (named == Status.ASSERTED && clause != null && clause.kind() == Clause.Kind.VERB) {
         // "could not confirm that…", "refused to confirm…" leave open what they do not confirm
-        Status confirmed = climb(governor, own(clause));
+        Status confirmed = climb(governor, own.of(clause));
         return confirmed == Status.ASSERTED ? status : outweigh(status, Status.QUESTIONED);
       }
       switch (relation) {
@@ -303,7 +210,7 @@ final class StatusReader {
     if (mark < 0 || main == null || !words.isAwaiting(Words.lemma(sentence, mark))) {
       return false;
     }
-    boolean ahead = own(main) != Status.ASSERTED || words.of(sentence, governor) != null;
+    boolean ahead = own.of(main) != Status.ASSERTED || words.of(sentence, governor) != null;
     for (int at = governor;
         !ahead && sentence.token(at).is("xcomp");
         at = sentence.token(at).head()) {
@@ -403,7 +310,7 @@ final class StatusReader {
 
   /** What the grammar of a governing word does to the deed below it. */
   private Status under(Clause governor, Status status) {
-    return governor == null ? status : outweigh(status, own(governor));
+    return governor == null ? status : outweigh(status, own.of(governor));
   }
 
   private Status asked(int top, Status status) {
@@ -412,7 +319,8 @@ final class StatusReader {
     return question && open && sentence.token(top).head() < 0 ? Status.QUESTIONED : status;
   }
 
-  private static Status outweigh(Status inner, Status outer) {
+  /** What is left of an inner claim under an outer one. */
+  static Status outweigh(Status inner, Status outer) {
     if (outer == null || outer == Status.ASSERTED) {
       return inner;
     }
