@@ -3,6 +3,7 @@ package org.polemos.cause;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionIndex;
 import org.polemos.clause.Clauses;
@@ -88,17 +89,21 @@ public final class CauseFinder {
         : new Cause(relation, words, told == null ? null : told.id(), cue, found.cue().at());
   }
 
-  /** The deed told last before this one. */
+  /** The deed of somebody else told last before this one. */
   private static @Nullable EventRecord earlier(
       EventRecord record, List<EventRecord> records, @Nullable EventRecord before) {
     EventRecord earlier = before;
     for (EventRecord other : records) {
       boolean sooner = other.trigger().span().end() <= record.trigger().span().start();
-      if (sooner && !other.actor().equals(record.actor())) {
+      if (sooner && !doers(other).equals(doers(record))) {
         earlier = other;
       }
     }
     return earlier;
+  }
+
+  private static List<String> doers(EventRecord record) {
+    return record.actor().stream().map(Actor::name).toList();
   }
 
   /** The first other deed that these words tell of. */
