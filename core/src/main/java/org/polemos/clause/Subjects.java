@@ -16,6 +16,8 @@ final class Subjects {
   private static final Set<String> PAST = Set.of("VBD", "VBN");
   private static final Set<String> ADDRESS = Set.of("on", "upon", "to", "for");
 
+  private static final Set<String> AIMED = Set.of("on", "against", "at", "upon");
+
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "from", "into", "for", "with", "as", "against");
 
@@ -278,7 +280,8 @@ final class Subjects {
     if (mark != null && OBJECT_MARKS.contains(mark)) {
       int object = sentence.child(governor, "obj");
       if (object >= 0) {
-        return antecedent(object);
+        int punished = mark.equals("for") ? punished(governor, object, predicate) : -1;
+        return antecedent(punished < 0 ? object : punished);
       }
     }
     int said = saidOf(governor);
@@ -304,6 +307,18 @@ final class Subjects {
     boolean agent =
         "by".equals(mark) && sentence.token(governor).xpos().equals("VBN") && isBare(governor);
     return !agent && (infinitive || isParticiple(predicate)) ? of(governor) : -1;
+  }
+
+  /** "Imposed sanctions <b>on Iran</b> for breaking its word": whoever is to pay for it; or -1. */
+  private int punished(int governor, int object, int predicate) {
+    for (int i = object + 1; i < predicate; i++) {
+      int head = sentence.token(i).head();
+      boolean below = head == object || head == governor && sentence.token(i).is("obl");
+      if (below && AIMED.contains(String.valueOf(Words.preposition(sentence, i)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The verb of who says what stands before it: "it was no attack, he <b>said</b>"; or -1. */
