@@ -30,8 +30,8 @@ final class OwnStatus {
   Status of(Clause clause) {
     Status status = ofGrammar(clause.grammar(), clause.predicate());
     return clause.kind() == Clause.Kind.VERB
-        ? StatusReader.outweigh(status, adverb(clause.predicate()))
-        : StatusReader.outweigh(modifier(clause.predicate()), status);
+        ? GoverningStatus.outweigh(status, adverb(clause.predicate()))
+        : GoverningStatus.outweigh(modifier(clause.predicate()), status);
   }
 
   /** "allegedly attacked". */
