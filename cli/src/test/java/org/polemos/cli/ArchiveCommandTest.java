@@ -157,7 +157,7 @@ class ArchiveCommandTest {
     assertTrue(archive("recode", "--codebook", codebook, "--accept").err().contains("stand"));
     assertEquals("0\n", archive("search", "--count", "recipient:SRB").out());
     assertEquals("1\n", archive("search", "--count", "recipient:YUG").out());
-    assertEquals("2\n", archive("search", "--count", "--events", "sanctions").out());
+    assertEquals("3\n", archive("search", "--count", "--events", "sanctions").out());
     assertTrue(archive("info").out().contains("coders"), archive("info").out());
   }
 
