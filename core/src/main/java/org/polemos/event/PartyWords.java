@@ -8,6 +8,9 @@ import org.polemos.codebook.Codebook;
  *
  * @param owners pronouns of a doer: what is theirs is no other side, "sent <b>its</b> troops"
  * @param origins prepositions by which a thing tells who is behind it: "the guns <b>of</b> Iran"
+ * @param harms nouns of deeds done to whom they are "of": "the <b>killing</b> of two soldiers"
+ * @param attacks nouns of deeds done by whom they are "of", to whom they are "on" or "against"
+ * @param against prepositions of whom a deed hits
  * @param aims prepositions whose phrase may name the other side where a rule's places do not
  * @param places those whose phrase says where it happens, often all that is said of a recipient
  * @param sites those that tell of no noun's aim where they hang on the verb: "was a turning point
@@ -25,6 +28,9 @@ import org.polemos.codebook.Codebook;
 record PartyWords(
     Set<String> owners,
     Set<String> origins,
+    Set<String> harms,
+    Set<String> attacks,
+    Set<String> against,
     Set<String> aims,
     Set<String> places,
     Set<String> sites,
@@ -41,6 +47,9 @@ record PartyWords(
     return new PartyWords(
         codebook.list("grammar/owners").entries(),
         codebook.list("grammar/origins").entries(),
+        codebook.list("grammar/harms").entries(),
+        codebook.list("attacks").entries(),
+        codebook.list("grammar/against").entries(),
         codebook.list("grammar/aims").entries(),
         codebook.list("grammar/places").entries(),
         codebook.list("grammar/sites").entries(),

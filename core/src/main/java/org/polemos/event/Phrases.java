@@ -177,6 +177,18 @@ final class Phrases {
         inner.antecedent());
   }
 
+  /** "Condemned the invasion <b>of Kenya</b>", "attacks <b>on Kenya</b>": who is no party to it. */
+  private boolean isVictim(int child, int deed) {
+    String preposition = Words.preposition(sentence, child);
+    if (preposition == null
+        || !preposition.equals("of") && !words.against().contains(preposition)) {
+      return false;
+    }
+    String noun = Words.lemma(sentence, deed);
+    return words.harms().contains(noun)
+        || words.attacks().contains(noun) && !preposition.equals("of");
+  }
+
   private boolean isBehind(Actor actor) {
     String preposition = Words.preposition(sentence, actor.head());
     return preposition == null || words.origins().contains(preposition);
@@ -250,6 +262,7 @@ final class Phrases {
             // "a town near the Ugandan border" need not be Uganda's
             case "nmod" ->
                 words.beside().contains(String.valueOf(Words.preposition(sentence, child)))
+                        || isVictim(child, head)
                     ? null
                     : inner(child, depth + 1);
             // "the <b>US</b>-led invasion", but not "the US-backed groups"
