@@ -13,6 +13,7 @@ import org.polemos.actor.Actor;
 import org.polemos.actor.ActorFinder;
 import org.polemos.attribution.Attribution;
 import org.polemos.attribution.AttributionFinder;
+import org.polemos.attribution.AttributionIndex;
 import org.polemos.attribution.Quotation;
 import org.polemos.attribution.Quotations;
 import org.polemos.attribution.ScareQuote;
@@ -141,6 +142,7 @@ public final class Coder {
             sentences,
             known,
             sources,
+            new AttributionIndex(sources),
             Quotations.in(document.text()),
             ScareQuotes.find(document, sources),
             dates,
@@ -161,6 +163,7 @@ public final class Coder {
       List<Sentence> sentences,
       List<SortedMap<Integer, Actor>> known,
       List<Attribution> attributions,
+      AttributionIndex reports,
       List<Quotation> quotations,
       List<ScareQuote> scareQuotes,
       DateResolver dates,

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.polemos.actor.Actor;
 import org.polemos.attribution.Attribution;
-import org.polemos.attribution.AttributionIndex;
 import org.polemos.attribution.Quotation;
 import org.polemos.attribution.ScareQuote;
 import org.polemos.clause.Grammar;
@@ -141,10 +140,8 @@ final class Records {
     List<Source> chain = new ArrayList<>();
     String code = context.author() == null ? null : context.author().code();
     chain.add(new Source("author", author(document.citation()), code, null, null, "asserts"));
-    context.attributions().stream()
-        .filter(a -> AttributionIndex.tells(a, trigger) && !goesOn(sentence, predicate, a))
-        .filter(a -> !AttributionIndex.goesOn(a, trigger, context.attributions()))
-        .sorted(AttributionIndex.OUTERMOST_FIRST)
+    context.reports().chainAt(trigger).stream()
+        .filter(a -> !goesOn(sentence, predicate, a))
         .forEach(a -> chain.add(source(document, context, chain.get(chain.size() - 1), a)));
     if (chain.size() == 1 && isQuoted(trigger, context.quotations())) {
       chain.add(new Source("quoted", null, null, null, null, "asserts"));

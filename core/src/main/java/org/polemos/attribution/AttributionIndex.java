@@ -40,7 +40,7 @@ public final class AttributionIndex {
    */
   public List<Attribution> chainAt(Span trigger) {
     List<Attribution> chain = new ArrayList<>();
-    for (int i = from(trigger.end() - longest); i < reports.size(); i++) {
+    for (int i = from(trigger.start() + 1 - longest); i < reports.size(); i++) {
       Attribution a = reports.get(i);
       if (a.content().start() > trigger.start()) {
         break;
@@ -57,7 +57,7 @@ public final class AttributionIndex {
    * Whether a trigger is another word of the same source, which the first does not reach:
    * "<b>he</b> rejected a demand and <b>ruled out</b> talks".
    */
-  public static boolean goesOn(Attribution a, Span trigger, List<Attribution> all) {
+  private static boolean goesOn(Attribution a, Span trigger, List<Attribution> all) {
     return a.source() != null
         && all.stream()
             .anyMatch(b ->

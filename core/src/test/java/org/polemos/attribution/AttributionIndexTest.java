@@ -19,6 +19,13 @@ class AttributionIndexTest {
     assertEquals(List.of(first), index.chainAt(span("demand")));
   }
 
+  @Test
+  void theFirstWordOfADeedDecides() {
+    Attribution only = by("He", "rejected", "a demand");
+    assertEquals(
+        List.of(only), new AttributionIndex(List.of(only)).chainAt(span("demand, and ruled out")));
+  }
+
   private static Attribution by(String source, String cue, String content) {
     return new Attribution(
         Attribution.Kind.INDIRECT, span(source), span(cue), span(content), "denies", "test:1");
