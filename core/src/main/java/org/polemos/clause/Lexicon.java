@@ -27,6 +27,7 @@ import java.util.Set;
  *     ten"
  * @param hearsay nouns of telling, behind which "by" names who did what is told: "allegations of
  *     torture <b>by soldiers</b>"
+ * @param against prepositions of whom a deed hits: "sanctions <b>on</b> Iran"
  */
 public record Lexicon(
     Set<String> light,
@@ -46,4 +47,5 @@ public record Lexicon(
     Set<String> asking,
     Set<String> results,
     Set<String> strikes,
-    Set<String> hearsay) {}
+    Set<String> hearsay,
+    Set<String> against) {}

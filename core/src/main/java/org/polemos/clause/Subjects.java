@@ -16,8 +16,6 @@ final class Subjects {
   private static final Set<String> PAST = Set.of("VBD", "VBN");
   private static final Set<String> ADDRESS = Set.of("on", "upon", "to", "for");
 
-  private static final Set<String> AIMED = Set.of("on", "against", "at", "upon");
-
   private static final Set<String> OBJECT_MARKS =
       Set.of("of", "from", "into", "for", "with", "as", "against");
 
@@ -314,7 +312,7 @@ final class Subjects {
     for (int i = object + 1; i < predicate; i++) {
       int head = sentence.token(i).head();
       boolean below = head == object || head == governor && sentence.token(i).is("obl");
-      if (below && AIMED.contains(String.valueOf(Words.preposition(sentence, i)))) {
+      if (below && lexicon.against().contains(String.valueOf(Words.preposition(sentence, i)))) {
         return i;
       }
     }

@@ -264,13 +264,7 @@ final class GoverningStatus {
     if (!plan || clause == null || step.above() == null) {
       return named;
     }
-    Argument doer = clause.argument(Argument.SUBJECT);
-    Argument planner = step.above().argument(Argument.SUBJECT);
-    boolean other =
-        doer != null
-            && planner != null
-            && doer.head() != planner.head()
-            && !sentence.token(doer.head()).upos().equals("PRON");
+    boolean other = isBy(step, false);
     return !other ? named : clause.grammar().infinitive() ? Status.REQUESTED : Status.HYPOTHETICAL;
   }
 
@@ -288,13 +282,18 @@ final class GoverningStatus {
     if (!vow || status != Status.PLANNED || clause == null || step.above() == null) {
       return status;
     }
-    Argument doer = clause.argument(Argument.SUBJECT);
+    return isBy(step, true) ? step.named() : status;
+  }
+
+  /** Whether a deed is that of whoever does what stands above it, or else of somebody other. */
+  private boolean isBy(Step step, boolean self) {
+    Argument doer = clauses.at(step.at()).argument(Argument.SUBJECT);
     Argument speaker = step.above().argument(Argument.SUBJECT);
-    boolean same =
-        doer != null
-            && speaker != null
-            && (doer.head() == speaker.head() || sentence.token(doer.head()).upos().equals("PRON"));
-    return same ? step.named() : status;
+    if (doer == null || speaker == null) {
+      return false;
+    }
+    boolean pronoun = sentence.token(doer.head()).upos().equals("PRON");
+    return self == (pronoun || doer.head() == speaker.head());
   }
 
   private boolean hasThat(int predicate) {

@@ -27,6 +27,7 @@ public final class Lexicons {
         codebook.list("grammar/object-control").entries(),
         codebook.list("grammar/result-verbs").entries(),
         codebook.list("grammar/strikes").entries(),
-        codebook.list("grammar/hearsay").entries());
+        codebook.list("grammar/hearsay").entries(),
+        codebook.list("grammar/against").entries());
   }
 }

@@ -89,7 +89,9 @@ record Sides(List<Actor> actors, List<Actor> recipients) {
       return false;
     }
     boolean violent = candidate.rule().type().quad() == MATERIAL_CONFLICT;
-    if (!violent && actors.stream().allMatch(participants::isThing)) {
+    boolean together =
+        candidate.rule().symmetric() && candidate.clause().argument("between") != null;
+    if (!violent && !together && actors.stream().allMatch(participants::isThing)) {
       return false;
     }
     boolean standing =

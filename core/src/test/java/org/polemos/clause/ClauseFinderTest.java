@@ -32,7 +32,8 @@ class ClauseFinderTest {
           Set.of("invite"),
           Set.of("injure"),
           Set.of("grenade"),
-          Set.of("allegation"));
+          Set.of("allegation"),
+          Set.of("on", "against"));
 
   private static Clause clause(String tree, int predicate) {
     return new ClauseFinder(LEXICON).find(Trees.of(tree)).at(predicate);
